@@ -1,4 +1,4 @@
-/** Tables in files, CSV and XLSX, read and written row by row; must never know what a column means. */
+/** Reads and writes CSV and workbooks, streaming; the only package with POI and opencsv; must never know what a column means. */
 @NullMarked
 package kr.outageclaims.batch.sheet;
 

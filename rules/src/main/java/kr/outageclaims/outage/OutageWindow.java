@@ -6,7 +6,8 @@ import java.time.Instant;
 /**
  * A stretch of time in which one feature was down, half-open: {@code from} is inside, {@code to} is not.
  *
- * @param id names the window in exports, e.g. {@code mobility.bike@2022-10-15T15:27}
+ * @param id names the window in exports by what was down and its end in Seoul's time, e.g. {@code
+ *     mobility.bike@2022-10-17T12:00}
  * @param source where the times are known from
  * @param confidence how sure they are
  */

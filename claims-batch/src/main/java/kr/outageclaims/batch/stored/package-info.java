@@ -1,4 +1,4 @@
-/** How what the stages store is read again, the same for every reader; must never write a table. */
+/** What the tables say, as read models that several stages share; must never write. */
 @NullMarked
 package kr.outageclaims.batch.stored;
 

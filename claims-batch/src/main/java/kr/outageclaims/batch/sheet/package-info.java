@@ -1,4 +1,4 @@
-/** Reads and writes CSV and workbooks, streaming; the only package with POI and opencsv; must never know what a column means. */
+/** Reads and writes spreadsheet and CSV files, the only place with POI and opencsv; must never know what a row means. */
 @NullMarked
 package kr.outageclaims.batch.sheet;
 

@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +83,22 @@ public final class WorkbookWriter implements AutoCloseable {
                 workbook.write(out);
             }
             Files.move(half, whole, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As {@link #writeTo(Path)}, but the same content is the same bytes: its parts bear {@code madeAt}. */
+    public void writeTo(Path file, Instant madeAt) {
+        workbook.getXSSFWorkbook().getProperties().getCoreProperties().setCreated(Optional.of(Date.from(madeAt)));
+        writeTo(file);
+        Path whole = file.toAbsolutePath();
+        try {
+            Path same = Files.createTempFile(whole.getParent(), ".half", ".xlsx");
+            try (OutputStream out = Files.newOutputStream(same)) {
+                SameBytes.copy(whole, out, madeAt);
+            }
+            Files.move(same, whole, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -47,6 +47,8 @@ final class CellCounts {
 
     private static Scenario.Cell cell(Reporter reporter, int row) {
         return new Scenario.Cell(
-                reporter, row == 0 ? Tier.PAID : Tier.FREE, row == 2 ? DamageNature.NON_MONETARY : DamageNature.MONETARY);
+                reporter,
+                row == 0 ? Tier.PAID : Tier.FREE,
+                row == 2 ? DamageNature.NON_MONETARY : DamageNature.MONETARY);
     }
 }

@@ -60,10 +60,12 @@ record Damage(
         static Span of(Window window, Dice dice) {
             Duration length = Duration.ofMinutes(10L * dice.between(2, 60));
             return switch (dice.below(250)) {
-                case 0, 1 -> outside(window.from().minusHours(dice.between(20, 30)).minus(length), length);
+                case 0, 1 ->
+                    outside(window.from().minusHours(dice.between(20, 30)).minus(length), length);
                 case 2, 3 -> outside(window.to().plusHours(dice.between(2, 30)), length);
                 case 4 -> outside(window.to().plusMinutes(dice.between(0, 30)), length);
-                case 5 -> outside(window.from().minusMinutes(dice.between(1, 30)).minus(length), length);
+                case 5 ->
+                    outside(window.from().minusMinutes(dice.between(1, 30)).minus(length), length);
                 default -> inside(window, length, dice);
             };
         }
@@ -74,7 +76,8 @@ record Damage(
 
         private static Span inside(Window window, Duration length, Dice dice) {
             int minutes = (int) Math.min(
-                    Duration.between(window.from(), window.to()).toMinutes() - 20, Duration.ofHours(30).toMinutes());
+                    Duration.between(window.from(), window.to()).toMinutes() - 20,
+                    Duration.ofHours(30).toMinutes());
             int late = Math.min(dice.below(minutes), dice.below(minutes));
             LocalDateTime from = window.from().plusMinutes(3 + (dice.chance(700) ? late / 10 * 10 : late));
             LocalDateTime to = from.plus(length);

@@ -115,7 +115,8 @@ final class Plan {
 
     private boolean areOfDifferentFeatures(int one, int other) {
         return !scenario(one).service().equals(scenario(other).service())
-                || !String.valueOf(scenario(one).feature()).equals(String.valueOf(scenario(other).feature()));
+                || !String.valueOf(scenario(one).feature())
+                        .equals(String.valueOf(scenario(other).feature()));
     }
 
     /** An earlier claim nobody has followed yet, or {@code claim} itself when a few tries find none. */

@@ -15,7 +15,18 @@ import kr.outageclaims.sample.narrative.Template;
 final class Scenarios {
 
     private static final List<String> FILES = List.of(
-            "talk", "talk-media", "gift", "mobility", "map", "pay", "bank", "webtoon", "melon", "games", "daum", "none",
+            "talk",
+            "talk-media",
+            "gift",
+            "mobility",
+            "map",
+            "pay",
+            "bank",
+            "webtoon",
+            "melon",
+            "games",
+            "daum",
+            "none",
             "other");
 
     private final Resource common = Resource.yaml("/sample/scenarios/common.yaml");
@@ -49,8 +60,8 @@ final class Scenarios {
                 file.get("declared").texts(),
                 named ? topic.get("declared").texts() : List.of(),
                 scenario.has("amounts")
-                        ? AmountModel.read(
-                                common.get("amounts").get(scenario.get("amounts").text()))
+                        ? AmountModel.read(common.get("amounts")
+                                .get(scenario.get("amounts").text()))
                         : null,
                 scenario.has("fees") ? scenario.get("fees").numbers() : List.of(),
                 scenario.has("charge"),
@@ -61,8 +72,16 @@ final class Scenarios {
     /** Who speaks is told by the scenario or its feature, else by what its kind of reporter usually says. */
     private Resource withIntros(Resource scenario, Resource topic, Scenario.Cell cell) {
         String kind = cell.reporter().name();
-        return scenario.orElse("intros", topic.has("intros") ? topic.get("intros") : common.get("intros").get(kind))
-                .orElse("en-intros", topic.has("en-intros") ? topic.get("en-intros") : common.get("en-intros").get(kind));
+        return scenario.orElse(
+                        "intros",
+                        topic.has("intros")
+                                ? topic.get("intros")
+                                : common.get("intros").get(kind))
+                .orElse(
+                        "en-intros",
+                        topic.has("en-intros")
+                                ? topic.get("en-intros")
+                                : common.get("en-intros").get(kind));
     }
 
     private static Map<String, Template> words(Resource file) {

@@ -83,7 +83,10 @@ public record Truth(
     }
 
     public Optional<Long> won() {
-        return Stream.of(amount).filter(text -> !text.isEmpty()).map(Long::valueOf).findFirst();
+        return Stream.of(amount)
+                .filter(text -> !text.isEmpty())
+                .map(Long::valueOf)
+                .findFirst();
     }
 
     /** The same row under another expectation, with nothing told of a damage that is not taken in. */
@@ -93,7 +96,17 @@ public record Truth(
 
     Truth repeated() {
         return new Truth(
-                externalId, channel, REPEAT, service, feature, reporter, tier, damageNature, amount, duplicateOf, time,
+                externalId,
+                channel,
+                REPEAT,
+                service,
+                feature,
+                reporter,
+                tier,
+                damageNature,
+                amount,
+                duplicateOf,
+                time,
                 evidence);
     }
 }

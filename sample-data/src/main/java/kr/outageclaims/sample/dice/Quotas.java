@@ -22,8 +22,9 @@ public final class Quotas {
         if (total == 0) {
             return weights.stream().map(weight -> 0).toList();
         }
-        List<Integer> parts = new ArrayList<>(
-                weights.stream().map(weight -> (int) (weight * (long) total / sum)).toList());
+        List<Integer> parts = new ArrayList<>(weights.stream()
+                .map(weight -> (int) (weight * (long) total / sum))
+                .toList());
         int left = total - parts.stream().mapToInt(Integer::intValue).sum();
         IntStream.range(0, weights.size())
                 .boxed()

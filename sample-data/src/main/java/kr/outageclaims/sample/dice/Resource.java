@@ -65,7 +65,9 @@ public final class Resource {
             return List.of();
         }
         if (value instanceof List<?> items) {
-            return items.stream().map(item -> new Resource(path + " > item", item)).toList();
+            return items.stream()
+                    .map(item -> new Resource(path + " > item", item))
+                    .toList();
         }
         throw new IllegalStateException(path + " is no list");
     }

@@ -31,7 +31,8 @@ final class AmountWords {
         } else if (amount % 1000 == 0 && amount < 1000 * MAN) {
             String man = amount < MAN ? "" : amount / MAN + "만";
             String thousand = amount % MAN / 1000 + "천";
-            spellings.addAll(List.of(man + thousand + "원", man + thousand + "원", (man + " " + thousand + " 원").strip()));
+            spellings.addAll(
+                    List.of(man + thousand + "원", man + thousand + "원", (man + " " + thousand + " 원").strip()));
             if (amount < MAN) {
                 spellings.add(DIGITS[(int) (amount / 1000)] + "천원");
             }

@@ -30,7 +30,8 @@ public final class Narrator {
         if (dice.chance(voice.closingPerMille())) {
             sentences.add(render(dice.one(voice.closings()), story, telling, dice));
         }
-        String text = join(sentences.stream().map(sentence -> end(sentence, voice, dice)).toList(), voice, dice);
+        String text = join(
+                sentences.stream().map(sentence -> end(sentence, voice, dice)).toList(), voice, dice);
         return voice.isEnglish() ? text : typos.slip(text, dice);
     }
 
@@ -54,9 +55,7 @@ public final class Narrator {
         if (cause.endsWith("~") && dice.chance(450)) {
             return List.of(intro + when + cause.substring(0, cause.length() - 1) + dice.one(voice.joins()) + loss);
         }
-        return dice.chance(800) || !intro.isEmpty()
-                ? List.of(intro + when + cause, loss)
-                : List.of(loss, when + cause);
+        return dice.chance(800) || !intro.isEmpty() ? List.of(intro + when + cause, loss) : List.of(loss, when + cause);
     }
 
     private List<String> inEnglish(Story story, Telling telling, Dice dice) {

@@ -40,7 +40,8 @@ record Voice(
                 Stream.of(Channel.EMAIL, Channel.CALL_CENTRE, Channel.MESSENGER)
                         .collect(Collectors.toMap(
                                 channel -> channel,
-                                channel -> voice.get("weights").get(channel.code()).number())),
+                                channel ->
+                                        voice.get("weights").get(channel.code()).number())),
                 voice.get("endings").texts(),
                 voice.get("joins").texts(),
                 voice.get("breaks").texts(),
@@ -49,7 +50,8 @@ record Voice(
                 Stream.of(DamageNature.values())
                         .collect(Collectors.toMap(
                                 nature -> nature,
-                                nature -> Template.all(voice.get("demands").get(nature.name()).texts()))),
+                                nature -> Template.all(
+                                        voice.get("demands").get(nature.name()).texts()))),
                 voice.get("demand-per-mille").number(),
                 Template.all(voice.get("closings").texts()),
                 voice.get("closing-per-mille").number());

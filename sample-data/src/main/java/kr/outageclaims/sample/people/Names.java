@@ -5,7 +5,12 @@ import kr.outageclaims.sample.dice.Dice;
 import kr.outageclaims.sample.dice.Resource;
 
 /** Names put together by chance from common family names and syllables, and a few foreign ones. */
-record Names(List<Integer> familyWeights, List<Syllable> families, List<Syllable> first, List<Syllable> second, List<String> foreign) {
+record Names(
+        List<Integer> familyWeights,
+        List<Syllable> families,
+        List<Syllable> first,
+        List<Syllable> second,
+        List<String> foreign) {
 
     record Name(String written, String latin) {}
 
@@ -20,7 +25,9 @@ record Names(List<Integer> familyWeights, List<Syllable> families, List<Syllable
         Resource file = Resource.yaml("/sample/people/names.yaml");
         List<String> families = file.get("families").texts();
         return new Names(
-                families.stream().map(line -> Integer.valueOf(line.split(" ")[2])).toList(),
+                families.stream()
+                        .map(line -> Integer.valueOf(line.split(" ")[2]))
+                        .toList(),
                 families.stream().map(Syllable::of).toList(),
                 file.get("first").texts().stream().map(Syllable::of).toList(),
                 file.get("second").texts().stream().map(Syllable::of).toList(),

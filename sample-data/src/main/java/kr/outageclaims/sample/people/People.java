@@ -30,7 +30,8 @@ public final class People {
         int contact = dice.below(100);
         String phone = contact < 94 ? phone(n, dice) : null;
         String email = contact < 40 || contact >= 94 ? email(n, name, dice) : null;
-        boolean business = reporter == Reporter.LARGER_COMPANY || reporter == Reporter.SMALL_BUSINESS && dice.chance(720);
+        boolean business =
+                reporter == Reporter.LARGER_COMPANY || reporter == Reporter.SMALL_BUSINESS && dice.chance(720);
         return new Person(
                 name.written(),
                 phone,
@@ -69,12 +70,11 @@ public final class People {
         Bank bank = banks.get(dice.weighted(banks.stream().map(Bank::weight).toList()));
         String number = dice.digits(dice.one(bank.patterns()));
         String typed = dice.chance(400) ? number.replace("-", "") : number;
-        String code =
-                switch (dice.below(100)) {
-                    case 0, 1, 2 -> "";
-                    case 3, 4 -> dice.one(oddBankCodes);
-                    default -> bank.code();
-                };
+        String code = switch (dice.below(100)) {
+            case 0, 1, 2 -> "";
+            case 3, 4 -> dice.one(oddBankCodes);
+            default -> bank.code();
+        };
         return new Person.BankAccount(code, typed, dice.chance(30) ? "" : name.written());
     }
 

@@ -59,8 +59,10 @@ class ClassifyJobIT {
 
         classify();
 
-        assertThat(rows("SELECT * FROM classification WHERE claim_id <= 2 ORDER BY id")).isEqualTo(firstDay);
-        assertThat(rows("SELECT claim_id FROM classification WHERE claim_id > 2")).hasSize(1);
+        assertThat(rows("SELECT * FROM classification WHERE claim_id <= 2 ORDER BY id"))
+                .isEqualTo(firstDay);
+        assertThat(rows("SELECT claim_id FROM classification WHERE claim_id > 2"))
+                .hasSize(1);
     }
 
     @Test
@@ -104,8 +106,11 @@ class ClassifyJobIT {
         classify();
 
         assertThat(rows("SELECT answer_id, service, feature, tier, manual FROM newest_classification"))
-                .extracting(row -> row.get("service"), row -> row.get("feature"), row -> row.get("tier"), row -> row
-                        .get("manual"))
+                .extracting(
+                        row -> row.get("service"),
+                        row -> row.get("feature"),
+                        row -> row.get("tier"),
+                        row -> row.get("manual"))
                 .containsExactly(tuple("gift", "coupon-use", "PAID", false));
         assertThat(count("classification")).isEqualTo(2);
     }
@@ -142,7 +147,9 @@ class ClassifyJobIT {
     void takesTimesThatOnlyTouchAsDisjointAndUnknownOnesAsNot() {
         claims.add(
                 aClaim("morning").byPhone("p").losing(1).during("2022-10-15T20:00:00Z", "2022-10-15T22:00:00Z"),
-                aClaim("from the minute it ended").byPhone("p").losing(1)
+                aClaim("from the minute it ended")
+                        .byPhone("p")
+                        .losing(1)
                         .during("2022-10-15T22:00:00Z", "2022-10-15T23:00:00Z"),
                 aClaim("a second before").byPhone("q").losing(1).during("2022-10-15T21:59:59Z", "2022-10-15T23:00:00Z"),
                 aClaim("morning of q").byPhone("q").losing(1).during("2022-10-15T20:00:00Z", "2022-10-15T22:00:00Z"),
@@ -173,7 +180,11 @@ class ClassifyJobIT {
     @Test
     void linksAClaimThatWaitedForAnOperatorOnceItsAnswerIsFollowed() {
         claims.add(
-                aClaim("waits").about(null, null).byPhone("p").saying("환불해 주세요 3만원 손해 봤어요").losing(30000)
+                aClaim("waits")
+                        .about(null, null)
+                        .byPhone("p")
+                        .saying("환불해 주세요 3만원 손해 봤어요")
+                        .losing(30000)
                         .receivedAt("2022-10-19T00:00:00Z"),
                 aClaim("clear").about("gift", "coupon-use").byPhone("p").losing(30000));
         classify();
@@ -241,6 +252,9 @@ class ClassifyJobIT {
     }
 
     private static long count(String table) {
-        return program.sql().sql("SELECT COUNT(*) FROM " + table).query(Long.class).single();
+        return program.sql()
+                .sql("SELECT COUNT(*) FROM " + table)
+                .query(Long.class)
+                .single();
     }
 }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param support the kind of support that a beneficiary gets once; null for all others
  */
 record Payout(
-        Approved approved, String kind, long quantity, PayoutState state, @Nullable String support) {
+        Approved approved,
+        String kind,
+        long quantity,
+        PayoutState state,
+        @Nullable String support) {
 
     static final String CASH = "cash";
 

@@ -59,7 +59,7 @@ public final class BatchProgram implements AutoCloseable {
             "--spring.datasource.url=" + database.url(),
             "--spring.datasource.username=" + database.user(),
             "--spring.datasource.password=" + database.password(),
-            "--claims.home=" + home
+            "--CLAIMS_HOME=" + home
         };
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param incidents ids of the incidents it may be used for
  * @param supersedes the version before, null for the first
- * @param resolution the council's resolution in words
+ * @param resolution the council's resolution in words, Korean
+ * @param resolutionEnglish the same in English
  * @param capPerClaim no proposal and no adjustment may exceed it
  * @param reviewThreshold a proposal for more cash than this is reviewed singly
  */
@@ -20,5 +21,11 @@ public record Manifest(
         LocalDate effectiveFrom,
         @Nullable String supersedes,
         String resolution,
+        String resolutionEnglish,
         Won capPerClaim,
-        Won reviewThreshold) {}
+        Won reviewThreshold) {
+
+    public Manifest {
+        incidents = List.copyOf(incidents);
+    }
+}

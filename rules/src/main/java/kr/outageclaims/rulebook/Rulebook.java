@@ -1,6 +1,7 @@
 package kr.outageclaims.rulebook;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kr.outageclaims.claim.ClaimFacts;
 
@@ -9,10 +10,21 @@ public final class Rulebook {
 
     private final Manifest manifest;
     private final String sha256;
+    private final DecisionTable table;
+    private final Map<String, Clause> clauses;
+    private final List<WorkedCase> cases;
 
-    Rulebook(Manifest manifest, String sha256) {
+    Rulebook(
+            Manifest manifest,
+            String sha256,
+            DecisionTable table,
+            Map<String, Clause> clauses,
+            List<WorkedCase> cases) {
         this.manifest = manifest;
         this.sha256 = sha256;
+        this.table = table;
+        this.clauses = clauses;
+        this.cases = List.copyOf(cases);
     }
 
     public Manifest manifest() {
@@ -28,16 +40,29 @@ public final class Rulebook {
         return sha256;
     }
 
+    /** In the order of {@code clauses.yaml}. */
     public List<Clause> clauses() {
-        throw new UnsupportedOperationException();
+        return List.copyOf(clauses.values());
     }
 
     public Optional<Clause> clause(String id) {
-        throw new UnsupportedOperationException(id);
+        return Optional.ofNullable(clauses.get(id));
     }
 
-    /** Pure. The first row whose cells all hold decides; a shipped version is complete, so one always does. */
+    /** The worked cases that came with the version. */
+    public List<WorkedCase> cases() {
+        return cases;
+    }
+
+    /**
+     * Pure. The first row whose cells all hold decides; a version from {@link Rulebooks#version} is complete, so one
+     * always does. A row that would give 0 or more than the cap asks the council instead.
+     */
     public Ruling evaluate(ClaimFacts facts) {
-        throw new UnsupportedOperationException(facts.toString());
+        return table.evaluate(facts);
+    }
+
+    DecisionTable table() {
+        return table;
     }
 }

@@ -1,0 +1,80 @@
+package kr.outageclaims.batch.run;
+
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+
+/** Finds the command a user typed among the beans, runs it, and turns what happened into an exit code. */
+public final class CommandLineRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLineRun.class);
+    private static final int FAILED = 1;
+    private static final int BAD_INPUT = 2;
+
+    private CommandLineRun() {}
+
+    /** Starts the application without a web server, runs one command and answers its exit code. */
+    public static int of(Class<?> application, String... arguments) {
+        try (ConfigurableApplicationContext context =
+                new SpringApplicationBuilder(application).logStartupInfo(false).run()) {
+            return execute(context, arguments);
+        } catch (RuntimeException e) {
+            LOG.error("the program could not start", e);
+            System.err.println("시작하지 못했습니다 / could not start: " + rootMessage(e));
+            return FAILED;
+        }
+    }
+
+    /** For tests: the command in an application that runs already. */
+    public static int execute(ConfigurableApplicationContext context, String... arguments) {
+        CommandLine root = CommandTree.of(context);
+        Locale.setDefault(Locale.KOREA);
+        root.setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, args) -> refuse(e))
+                .setExecutionExceptionHandler((e, commandLine, parsed) -> exitCode(e))
+                .setExecutionStrategy(parsed -> run(context, parsed));
+        return root.execute(arguments);
+    }
+
+    private static int run(ConfigurableApplicationContext context, CommandLine.ParseResult parsed) {
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        try {
+            context.getBean(Schema.class).bringUpToDate();
+        } catch (RuntimeException e) {
+            return exitCode(e);
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private static int refuse(CommandLine.ParameterException e) {
+        String what = e.getMessage().lines().map(String::strip).reduce("", (a, b) -> a.isEmpty() ? b : a + " " + b);
+        System.err.println(what + " — " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return BAD_INPUT;
+    }
+
+    private static int exitCode(Exception e) {
+        if (e instanceof BadInput) {
+            System.err.println(e.getMessage());
+            return BAD_INPUT;
+        }
+        if (!(e instanceof WorkFailed)) {
+            LOG.error("command failed", e);
+        }
+        System.err.println(e instanceof WorkFailed ? e.getMessage() : "실패했습니다 / failed: " + rootMessage(e));
+        return FAILED;
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+}

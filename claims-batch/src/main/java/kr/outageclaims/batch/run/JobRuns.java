@@ -1,0 +1,192 @@
+package kr.outageclaims.batch.run;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs jobs for commands: one process a job, an unfinished run is continued before a new one starts, and what a
+ * killed process left behind is recovered, but only under the lock that proves that nobody works on it.
+ */
+@Component
+public class JobRuns {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRuns.class);
+    private static final int RUNS_LOOKED_BACK = 200;
+    private static final int ATTEMPTS = 5;
+    /** How many items the run will write, remembered so that a continued run can show how far it is. */
+    static final String EXPECTED = "expected";
+
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final DatabaseAccess database;
+    private final Watch watch;
+
+    JobRuns(JobOperator operator, JobRepository repository, DatabaseAccess database, Watch watch) {
+        this.operator = operator;
+        this.repository = repository;
+        this.database = database;
+        this.watch = watch;
+    }
+
+    /**
+     * The finished run, or empty when there was nothing new.
+     *
+     * @throws WorkFailed when another process does it, or the job did not complete
+     */
+    public Optional<JobExecution> run(JobRun run) {
+        try (JobLock lock = acquire(run.lock())) {
+            LOG.debug("holding {}", lock);
+            recoverAbandoned(run);
+            Optional<JobExecution> unfinished = unfinished(run);
+            if (unfinished.isPresent()) {
+                System.out.println("끝나지 않은 작업을 이어서 합니다 / continuing the unfinished run: " + run.lock());
+                return Optional.of(launch(run, again(run, unfinished.get().getJobParameters())));
+            }
+            Optional<JobRun.Work> work = run.work().get();
+            if (work.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(launch(run, parameters(run, work.get())));
+        } catch (SQLException e) {
+            throw new WorkFailed("the database did not answer: " + e.getMessage(), e);
+        }
+    }
+
+    private JobLock acquire(String what) throws SQLException {
+        Optional<JobLock> lock = JobLock.tryAcquire(database, what);
+        if (lock.isEmpty()) {
+            throw new WorkFailed("다른 프로세스가 이미 하고 있습니다 / already being done by " + JobLock.holder(database, what)
+                    + ". Wait for it to end, then run the command again.");
+        }
+        return lock.get();
+    }
+
+    private void recoverAbandoned(JobRun run) {
+        executions(run)
+                .filter(execution -> execution.isRunning() || execution.getStatus() == BatchStatus.UNKNOWN)
+                .forEach(execution -> {
+                    LOG.warn("recovering job={} execution={}", run.job().getName(), execution.getId());
+                    operator.recover(execution);
+                });
+    }
+
+    private Optional<JobExecution> unfinished(JobRun run) {
+        return executions(run)
+                .filter(execution -> execution.getStatus() != BatchStatus.COMPLETED
+                        && execution.getStatus() != BatchStatus.ABANDONED)
+                .findFirst();
+    }
+
+    /** The last execution of every instance in this run's scope. */
+    private Stream<JobExecution> executions(JobRun run) {
+        return repository.getJobInstances(run.job().getName(), 0, RUNS_LOOKED_BACK).stream()
+                .map(repository::getLastJobExecution)
+                .filter(Objects::nonNull)
+                .filter(execution -> inScope(execution.getJobParameters(), run.scope()));
+    }
+
+    private static boolean inScope(JobParameters parameters, Map<String, String> scope) {
+        return scope.entrySet().stream()
+                .allMatch(entry -> entry.getValue().equals(parameters.getString(entry.getKey())));
+    }
+
+    private static JobParameters parameters(JobRun run, JobRun.Work work) {
+        JobParametersBuilder builder = new JobParametersBuilder();
+        run.scope().forEach(builder::addString);
+        work.frozen().forEach(builder::addLong);
+        builder.addLong(EXPECTED, work.expected(), false);
+        run.given().forEach((name, value) -> builder.addString(name, value, false));
+        return builder.toJobParameters();
+    }
+
+    private static JobParameters again(JobRun run, JobParameters before) {
+        JobParametersBuilder builder = new JobParametersBuilder(before);
+        run.given().forEach((name, value) -> builder.addString(name, value, false));
+        return builder.toJobParameters();
+    }
+
+    /** Starts the run, and goes on where it broke off when the database asked for that. */
+    private JobExecution launch(JobRun run, JobParameters parameters) {
+        for (int attempt = 1; ; attempt++) {
+            JobExecution execution = watch.over(run.job(), () -> start(run, parameters));
+            if (attempt == ATTEMPTS || !brokenByOthers(execution)) {
+                return completed(run, execution);
+            }
+            LOG.warn(
+                    "job={} met other work on the same rows, attempt={}",
+                    run.job().getName(),
+                    attempt);
+        }
+    }
+
+    private JobExecution start(JobRun run, JobParameters parameters) {
+        try {
+            return operator.start(run.job(), parameters);
+        } catch (JobExecutionException e) {
+            throw new WorkFailed(run.lock() + " could not start: " + e.getMessage(), e);
+        }
+    }
+
+    /** A deadlock or a lock that others held too long: the chunk was rolled back and may be done again. */
+    private static boolean brokenByOthers(JobExecution execution) {
+        return execution.getStatus() == BatchStatus.FAILED
+                && execution.getAllFailureExceptions().stream().anyMatch(JobRuns::isLockConflict);
+    }
+
+    private static boolean isLockConflict(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PessimisticLockingFailureException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static JobExecution completed(JobRun run, JobExecution execution) {
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            return execution;
+        }
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            throw new WorkFailed(
+                    run.lock() + " was stopped. Nothing is lost: the same command continues where it stopped.");
+        }
+        throw new WorkFailed(run.lock() + " failed: " + cause(execution)
+                + ". What was done is kept: mend the cause, then the same command continues.");
+    }
+
+    private static String cause(JobExecution execution) {
+        List<Throwable> causes = execution.getAllFailureExceptions();
+        causes.forEach(
+                e -> LOG.error("job={} failed", execution.getJobInstance().getJobName(), e));
+        return causes.isEmpty()
+                ? execution.getStepExecutions().stream()
+                        .map(StepExecution::getExitStatus)
+                        .map(status -> status.getExitCode() + " " + status.getExitDescription())
+                        .reduce("", (a, b) -> b)
+                : rootMessage(causes.get(0));
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage();
+    }
+}

@@ -1,0 +1,20 @@
+-- writer: claims-batch/manual
+-- An operator's word on a claim. It wins over the keywords and stays; a later answer is a new row.
+CREATE TABLE manual_answer (
+    id                BIGINT       NOT NULL AUTO_INCREMENT,
+    claim_id          BIGINT       NOT NULL,
+    classification_id BIGINT       NOT NULL COMMENT 'the classification that was looked at',
+    service           VARCHAR(20)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    feature           VARCHAR(30)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+    reporter          VARCHAR(16)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    tier              VARCHAR(8)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    damage_nature     VARCHAR(16)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    amount            BIGINT       NULL COMMENT 'won; null keeps what was found',
+    comment           VARCHAR(500) NULL,
+    answered_by       VARCHAR(100) NOT NULL,
+    answered_at       DATETIME(3)  NOT NULL,
+    row_key           VARCHAR(80)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'the workbook row that settled it, a group or a single claim',
+    PRIMARY KEY (id),
+    UNIQUE KEY manual_answer_classification (claim_id, classification_id),
+    KEY manual_answer_claim (claim_id, id)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;

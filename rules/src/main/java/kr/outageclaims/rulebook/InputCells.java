@@ -1,0 +1,133 @@
+package kr.outageclaims.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kr.outageclaims.rulebook.Cell.Range;
+
+/**
+ * Reads input cells. The whole grammar: {@code -}; {@code unknown}; a code or whole number; {@code < <= > >=} before a
+ * number; an interval such as {@code [1..9]} or {@code (1..9)}; several of these joined by commas; {@code not(…)}
+ * around them. {@code not(…)} holds for known facts only.
+ */
+final class InputCells {
+
+    private static final Pattern NOT = Pattern.compile("not\\((.*)\\)");
+    private static final Pattern COMPARISON = Pattern.compile("(<=|>=|<|>)\\s*(\\S+)");
+    private static final Pattern INTERVAL = Pattern.compile("([\\[(])\\s*(\\S+?)\\s*\\.\\.\\s*(\\S+?)\\s*([\\])])");
+    private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,14}");
+    private static final String UNKNOWN_WORD = "unknown";
+
+    private final Vocabulary vocabulary;
+
+    InputCells(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** @throws CellFault when {@code text} is not in the grammar */
+    Cell read(FactColumn column, String text) {
+        if (text.equals("-")) {
+            return new Cell.Any();
+        }
+        if (text.isEmpty()) {
+            throw new CellFault("is empty; write - where the fact does not matter");
+        }
+        Matcher not = NOT.matcher(text);
+        boolean negated = not.matches();
+        List<String> items = split(negated ? not.group(1) : text);
+        boolean unknown = items.contains(UNKNOWN_WORD);
+        if (unknown && !column.mayBeUnknown()) {
+            throw new CellFault("asks for unknown, but " + column.header() + " is always known");
+        }
+        List<String> values =
+                items.stream().filter(item -> !item.equals(UNKNOWN_WORD)).toList();
+        Cell cell = column.isNumber()
+                ? numbers(text, values, negated, unknown)
+                : codes(column, text, values, negated, unknown);
+        refuseIdle(cell, column);
+        return cell;
+    }
+
+    private static Cell numbers(String text, List<String> items, boolean negated, boolean unknown) {
+        List<Range> ranges = Range.joined(items.stream().map(InputCells::range).toList());
+        return negated
+                ? new Cell.Numbers(text, Range.complement(ranges), false)
+                : new Cell.Numbers(text, ranges, unknown);
+    }
+
+    private Cell codes(FactColumn column, String text, List<String> items, boolean negated, boolean unknown) {
+        long places = 0;
+        for (String written : items) {
+            String item = column.code(written);
+            if (!vocabulary.knows(column, item)) {
+                throw new CellFault("holds \"" + item + "\"; " + column.header() + " can be "
+                        + String.join(", ", vocabulary.codes(column)));
+            }
+            places |= 1L << vocabulary.place(column, item);
+        }
+        return negated ? new Cell.Codes(text, ~places, false) : new Cell.Codes(text, places, unknown);
+    }
+
+    private static Range range(String item) {
+        Matcher comparison = COMPARISON.matcher(item);
+        if (comparison.matches()) {
+            long number = whole(comparison.group(2));
+            return nonEmpty(
+                    item,
+                    switch (comparison.group(1)) {
+                        case "<" -> new Range(0, number - 1);
+                        case "<=" -> new Range(0, number);
+                        case ">" -> new Range(number + 1, Long.MAX_VALUE);
+                        default -> new Range(number, Long.MAX_VALUE);
+                    });
+        }
+        Matcher interval = INTERVAL.matcher(item);
+        if (interval.matches()) {
+            long from = whole(interval.group(2)) + (interval.group(1).equals("(") ? 1 : 0);
+            long to = whole(interval.group(3)) - (interval.group(4).equals(")") ? 1 : 0);
+            return nonEmpty(item, new Range(from, to));
+        }
+        long number = whole(item);
+        return new Range(number, number);
+    }
+
+    private static Range nonEmpty(String item, Range range) {
+        if (range.isEmpty()) {
+            throw new CellFault("holds \"" + item + "\", which no number can meet; swap or widen its ends");
+        }
+        return range;
+    }
+
+    private static long whole(String text) {
+        if (!WHOLE.matcher(text).matches()) {
+            throw new CellFault("holds \"" + text
+                    + "\"; write a whole number in digits without separators, a comparison like <= 300000, or an"
+                    + " interval like [300001..500000]");
+        }
+        return Long.parseLong(text);
+    }
+
+    private static List<String> split(String text) {
+        List<String> items = new ArrayList<>();
+        for (String item : text.split(",", -1)) {
+            if (item.isBlank()) {
+                throw new CellFault("has nothing between two commas or brackets in \"" + text + "\"");
+            }
+            items.add(item.strip());
+        }
+        return items;
+    }
+
+    private static void refuseIdle(Cell cell, FactColumn column) {
+        boolean everything = cell instanceof Cell.Numbers numbers
+                && numbers.ranges().equals(List.of(Range.ALL))
+                && (numbers.holdsForUnknown() || !column.mayBeUnknown());
+        boolean nothing =
+                cell instanceof Cell.Numbers numbers && numbers.ranges().isEmpty() && !numbers.holdsForUnknown();
+        if (everything || nothing) {
+            throw new CellFault("holds \"" + cell.asked() + "\", which "
+                    + (everything ? "every fact meets; write -" : "no fact can meet; take the row out"));
+        }
+    }
+}

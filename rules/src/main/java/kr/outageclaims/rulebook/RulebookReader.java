@@ -1,0 +1,140 @@
+package kr.outageclaims.rulebook;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kr.outageclaims.datafile.BrokenDataFile;
+import kr.outageclaims.datafile.DataFile;
+import kr.outageclaims.datafile.DataNode;
+import kr.outageclaims.money.Won;
+import kr.outageclaims.outage.AffectedService;
+import kr.outageclaims.outage.Feature;
+import kr.outageclaims.outage.OutageCalendar;
+
+/** Puts a rulebook together from the files of its version and refuses what does not fit. */
+final class RulebookReader {
+
+    private static final int MOST_WON = 1_000_000_000;
+
+    private final VersionFiles files;
+
+    private RulebookReader(VersionFiles files) {
+        this.files = files;
+    }
+
+    /** @throws BrokenRulebook when a file is not in order */
+    static Rulebook read(VersionFiles files) {
+        try {
+            return new RulebookReader(files).rulebook();
+        } catch (BrokenDataFile e) {
+            throw new BrokenRulebook(List.of(files.version() + ": " + e.getMessage()));
+        } catch (BrokenRulebook e) {
+            throw new BrokenRulebook(e.faults().stream()
+                    .map(fault -> files.version() + ": " + fault)
+                    .toList());
+        }
+    }
+
+    private Rulebook rulebook() {
+        Manifest manifest = manifest();
+        List<TableRow> rows =
+                TableReader.read(files.text(VersionFiles.TABLE), vocabulary(manifest), EntitlementKinds.shipped());
+        Map<String, Clause> clauses = clauses();
+        ClauseFit.refuseMisfits(rows, clauses);
+        List<WorkedCase> cases = CasesReader.read(VersionFiles.CASES, files.text(VersionFiles.CASES));
+        DecisionTable table = new DecisionTable(rows, vocabulary(manifest), manifest.capPerClaim());
+        return new Rulebook(manifest, files.sha256(), table, clauses, cases);
+    }
+
+    private Manifest manifest() {
+        DataNode file = DataFile.parse(VersionFiles.MANIFEST, files.text(VersionFiles.MANIFEST));
+        file.onlyKeys(
+                "version",
+                "incidents",
+                "effective_from",
+                "supersedes",
+                "resolution_ko",
+                "resolution_en",
+                "cap_per_claim",
+                "review_threshold");
+        if (!file.text("version").equals(files.version())) {
+            throw file.required("version").refused("must be the folder's name, " + files.version());
+        }
+        return new Manifest(
+                file.text("version"),
+                file.texts("incidents"),
+                date(file.required("effective_from")),
+                file.optional("supersedes").map(DataNode::text).orElse(null),
+                file.text("resolution_ko"),
+                file.text("resolution_en"),
+                new Won(file.required("cap_per_claim").number(1, MOST_WON)),
+                new Won(file.required("review_threshold").number(1, MOST_WON)));
+    }
+
+    private static LocalDate date(DataNode node) {
+        try {
+            return LocalDate.parse(node.text());
+        } catch (DateTimeParseException e) {
+            throw node.refused(node.text() + " is no date; write it like 2022-12-29");
+        }
+    }
+
+    /** The codes of every incident the version may be used for. */
+    private static Vocabulary vocabulary(Manifest manifest) {
+        Map<String, List<String>> featuresByService = new LinkedHashMap<>();
+        List<String> faults = new ArrayList<>();
+        for (String incident : manifest.incidents()) {
+            OutageCalendar.of(incident)
+                    .ifPresentOrElse(
+                            calendar -> calendar.services()
+                                    .forEach(service -> featuresByService.put(service.code(), featureCodes(service))),
+                            () -> faults.add(VersionFiles.MANIFEST + ": incident " + incident
+                                    + " is not in the calendar; add its file or correct the id"));
+        }
+        if (faults.isEmpty() && !featuresByService.isEmpty()) {
+            return new Vocabulary(featuresByService);
+        }
+        throw new BrokenRulebook(
+                faults.isEmpty() ? List.of(VersionFiles.MANIFEST + ": incidents is empty; name at least one") : faults);
+    }
+
+    private static List<String> featureCodes(AffectedService service) {
+        return service.features().stream().map(Feature::code).toList();
+    }
+
+    private Map<String, Clause> clauses() {
+        DataNode file = DataFile.parse(VersionFiles.CLAUSES, files.text(VersionFiles.CLAUSES));
+        Map<String, Clause> clauses = new LinkedHashMap<>();
+        file.entries().forEach((id, fields) -> clauses.put(id, clause(id, fields)));
+        return clauses;
+    }
+
+    private static Clause clause(String id, DataNode fields) {
+        fields.onlyKeys(
+                "title_ko",
+                "title_en",
+                "text_ko",
+                "text_en",
+                "reference_ko",
+                "reference_en",
+                "working_ko",
+                "working_en",
+                "note_ko",
+                "note_en");
+        return new Clause(
+                id,
+                fields.text("title_ko"),
+                fields.text("title_en"),
+                fields.text("text_ko"),
+                fields.text("text_en"),
+                fields.text("reference_ko"),
+                fields.text("reference_en"),
+                fields.optional("working_ko").map(DataNode::text).orElse(null),
+                fields.optional("working_en").map(DataNode::text).orElse(null),
+                fields.optional("note_ko").map(DataNode::text).orElse(null),
+                fields.optional("note_en").map(DataNode::text).orElse(null));
+    }
+}

@@ -20,6 +20,7 @@ CREATE TABLE classification (
     margin          INT         NOT NULL,
     manual          BOOLEAN     NOT NULL COMMENT 'waits for an operator',
     reasons         TEXT        NOT NULL COMMENT 'JSON: sign, word, from, to, weight',
+    run_id          BIGINT      NOT NULL COMMENT 'the job instance that wrote it',
     created_at      DATETIME(3) NOT NULL,
     PRIMARY KEY (id),
     UNIQUE KEY classification_once (claim_id, keyword_set, answer_id),
@@ -32,7 +33,8 @@ SELECT c.*
 FROM classification c
 JOIN (SELECT claim_id, MAX(id) AS id FROM classification GROUP BY claim_id) newest ON newest.id = c.id;
 
--- A later claim of the same person for the same damage, linked to the earliest.
+-- A later claim of the same person for the same damage, linked to the original, never to another duplicate. Decided
+-- once, by the run that first settles what the claim is about: what was proposed never moves.
 CREATE TABLE duplicate_link (
     claim_id     BIGINT      NOT NULL,
     duplicate_of BIGINT      NOT NULL,

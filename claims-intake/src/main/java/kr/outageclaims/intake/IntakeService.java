@@ -1,13 +1,21 @@
 package kr.outageclaims.intake;
 
-import org.springframework.boot.SpringApplication;
+import java.util.TimeZone;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** The public intake service. */
+/** The public intake service. Its settings are in {@code intake.properties}. */
 @SpringBootApplication
 public class IntakeService {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(IntakeService.class, arguments);
+        // stored times are UTC, and libraries read them through the JVM's zone
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        application().run(arguments);
+    }
+
+    /** Reads {@code intake.properties}; {@code application.properties} is left to the service that embeds the register. */
+    static SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(IntakeService.class).properties("spring.config.name=intake");
     }
 }

@@ -1,30 +1,44 @@
 package kr.outageclaims.classifier;
 
+import java.util.List;
+import kr.outageclaims.datafile.DataFile;
+import kr.outageclaims.datafile.DataNode;
 import kr.outageclaims.outage.OutageCalendar;
 
 /** Reads claims of one incident with one keyword set. Immutable and thread-safe. */
 public final class Classifier {
 
+    private static final String NEWEST = "2022-10-24";
+
     private final OutageCalendar calendar;
-    private final String keywordSet;
+    private final KeywordSet keywords;
 
-    private Classifier(OutageCalendar calendar, String keywordSet) {
+    private Classifier(OutageCalendar calendar, KeywordSet keywords) {
         this.calendar = calendar;
-        this.keywordSet = keywordSet;
+        this.keywords = keywords;
     }
 
-    /** The newest keyword set on the class path. */
+    /**
+     * The newest keyword set on the class path.
+     *
+     * @throws kr.outageclaims.datafile.BrokenDataFile when its file is not in order; the message names file and line
+     */
     public static Classifier newest(OutageCalendar calendar) {
-        return new Classifier(calendar, "2022-10-24");
+        DataNode file =
+                DataFile.onClassPath("rules/keywords/" + NEWEST + ".yaml").orElseThrow();
+        return new Classifier(calendar, KeywordSet.read(file, calendar));
     }
 
+    /** The version of the keyword set. */
     public String keywordSet() {
-        return keywordSet;
+        return keywords.version();
     }
 
     /** Pure: the same text gives the same classification. */
     public Classification classify(ClaimText claim) {
-        throw new UnsupportedOperationException(calendar.incident().id());
+        Reading reading = keywords.read(claim.narrative());
+        Guess guess = Guess.of(claim, reading, keywords);
+        return classification(claim, guess, reading.reasons());
     }
 
     /**
@@ -32,6 +46,30 @@ public final class Classifier {
      * {@code word}, times and amounts are worked out anew, nothing waits for a person any more.
      */
     public Classification settle(ClaimText claim, OperatorWord word) {
-        throw new UnsupportedOperationException(calendar.incident().id());
+        Reading reading = keywords.read(claim.narrative());
+        Guess guess = Guess.of(claim, reading, keywords).settledBy(word);
+        return classification(claim, guess, reading.reasons());
+    }
+
+    private Classification classification(ClaimText claim, Guess guess, List<Reason> reasons) {
+        DamageSpan span =
+                DamageSpan.of(claim.damageFrom(), claim.damageTo(), calendar.windows(guess.service(), guess.feature()));
+        return new Classification(
+                guess.service(),
+                guess.feature(),
+                span.time(),
+                span.window(),
+                span.minutes(),
+                span.nearEdge(),
+                guess.whenFound(),
+                guess.reporter(),
+                guess.tier(),
+                guess.nature(),
+                guess.amount(),
+                guess.score(),
+                guess.margin(),
+                guess.manual(),
+                reasons,
+                keywords.version());
     }
 }

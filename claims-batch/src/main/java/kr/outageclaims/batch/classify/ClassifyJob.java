@@ -1,0 +1,170 @@
+package kr.outageclaims.batch.classify;
+
+import java.time.Clock;
+import java.util.Map;
+import javax.sql.DataSource;
+import kr.outageclaims.classifier.Classifier;
+import kr.outageclaims.outage.OutageCalendar;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.database.JdbcBatchItemWriter;
+import org.springframework.batch.infrastructure.item.database.JdbcCursorItemReader;
+import org.springframework.batch.infrastructure.item.database.builder.JdbcBatchItemWriterBuilder;
+import org.springframework.batch.infrastructure.item.database.builder.JdbcCursorItemReaderBuilder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Claims and the operators' answers → classifications → links between duplicates → control totals. */
+@Configuration(proxyBeanMethods = false)
+class ClassifyJob {
+
+    private static final int CHUNK_SIZE = 1000;
+    /** Each range holds two connections, its cursor's and its transaction's; the pool has ten. */
+    private static final int RANGES_AT_ONCE = 4;
+
+    @Bean
+    Job classify(JobRepository jobRepository, Step classifyClaims, Step linkDuplicates, Step classifyTotals) {
+        return new JobBuilder("classify", jobRepository)
+                .start(classifyClaims)
+                .next(linkDuplicates)
+                .next(classifyTotals)
+                .build();
+    }
+
+    /** Continued runs look again at every range: what is there already is not pending any more. */
+    @Bean
+    Step classifyClaims(
+            JobRepository jobRepository, Step classifyRange, Partitioner claimRanges, TaskExecutor rangeThreads) {
+        return new StepBuilder("classifyClaims", jobRepository)
+                .allowStartIfComplete(true)
+                .partitioner("classifyRange", claimRanges)
+                .step(classifyRange)
+                .taskExecutor(rangeThreads)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    Partitioner claimRanges(
+            @Value("#{jobParameters['first']}") long first,
+            @Value("#{jobParameters['through']}") long through,
+            @Value("#{jobParameters['partitions']}") long partitions) {
+        return new IdRanges(first, through, partitions);
+    }
+
+    @Bean
+    TaskExecutor rangeThreads() {
+        ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+        threads.setCorePoolSize(RANGES_AT_ONCE);
+        threads.setThreadNamePrefix("classify-");
+        threads.setDaemon(true);
+        return threads;
+    }
+
+    @Bean
+    Step classifyRange(
+            JobRepository jobRepository,
+            PlatformTransactionManager transactionManager,
+            JdbcCursorItemReader<PendingClaim> pendingClaimReader,
+            ItemProcessor<PendingClaim, ClassifiedClaim> claimReading,
+            JdbcBatchItemWriter<ClassifiedClaim> classificationWriter) {
+        return new StepBuilder("classifyRange", jobRepository)
+                .<PendingClaim, ClassifiedClaim>chunk(CHUNK_SIZE)
+                .transactionManager(transactionManager)
+                .reader(pendingClaimReader)
+                .processor(claimReading)
+                .writer(classificationWriter)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    /** A cursor that streams; its place is not kept, since the query itself leaves out what is done. */
+    @Bean
+    @StepScope
+    JdbcCursorItemReader<PendingClaim> pendingClaimReader(
+            DataSource dataSource,
+            @Value("#{stepExecution.jobParameters}") JobParameters run,
+            @Value("#{stepExecutionContext['" + IdRanges.FIRST + "']}") long first,
+            @Value("#{stepExecutionContext['" + IdRanges.LAST + "']}") long last) {
+        Map<String, Object> range = Map.of(
+                "incident", ClassifyRun.incident(run),
+                "keywordSet", ClassifyRun.keywordSet(run),
+                "answers", ClassifyRun.extent(run).answers(),
+                "first", first,
+                "through", last);
+        return new JdbcCursorItemReaderBuilder<PendingClaim>()
+                .name("pendingClaimReader")
+                .dataSource(dataSource)
+                .fetchSize(Integer.MIN_VALUE)
+                .verifyCursorPosition(false)
+                .saveState(false)
+                .sql(NamedParameterUtils.substituteNamedParameters(
+                        PendingClaims.IN_RANGE, new MapSqlParameterSource(range)))
+                .queryArguments(NamedParameterUtils.buildValueArray(PendingClaims.IN_RANGE, range))
+                .rowMapper(PendingClaims::read)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    ItemProcessor<PendingClaim, ClassifiedClaim> claimReading(
+            @Value("#{jobParameters['incident']}") String incident,
+            @Value("#{jobParameters['keywordSet']}") String keywordSet) {
+        Classifier classifier = Classifier.newest(OutageCalendar.of(incident).orElseThrow());
+        if (!classifier.keywordSet().equals(keywordSet)) {
+            throw new IllegalStateException(
+                    "the run is for keyword set " + keywordSet + ", but the newest is " + classifier.keywordSet());
+        }
+        return new ClaimReading(classifier);
+    }
+
+    @Bean
+    @StepScope
+    JdbcBatchItemWriter<ClassifiedClaim> classificationWriter(
+            DataSource dataSource, Clock clock, @Value("#{stepExecution.jobExecution.jobInstanceId}") long runId) {
+        return new JdbcBatchItemWriterBuilder<ClassifiedClaim>()
+                .dataSource(dataSource)
+                .sql(Classifications.INSERT)
+                .itemPreparedStatementSetter(Classifications.of(runId, clock))
+                .assertUpdates(false)
+                .build();
+    }
+
+    @Bean
+    Step linkDuplicates(
+            JobRepository jobRepository,
+            PlatformTransactionManager transactionManager,
+            NamedParameterJdbcTemplate jdbc,
+            Clock clock) {
+        return new StepBuilder("linkDuplicates", jobRepository)
+                .tasklet(new LinkDuplicates(jdbc, clock), transactionManager)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    @Bean
+    Step classifyTotals(
+            JobRepository jobRepository,
+            PlatformTransactionManager transactionManager,
+            PendingClaims pendingClaims,
+            JdbcClient jdbc) {
+        return new StepBuilder("classifyTotals", jobRepository)
+                .tasklet(new ClassifyTotals(pendingClaims, jdbc), transactionManager)
+                .build();
+    }
+}

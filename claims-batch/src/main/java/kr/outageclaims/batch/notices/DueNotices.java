@@ -1,0 +1,86 @@
+package kr.outageclaims.batch.notices;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which claims have something to be told that they were not told yet. */
+final class DueNotices {
+
+    private static final String RECEIVED = """
+            SELECT c.id AS claim_id
+            FROM claim c
+            WHERE c.incident = :incident
+            """;
+
+    /** A decision counts once its round is closed; a claim on hold is asked for its proof instead. */
+    private static final String DECIDED = """
+            SELECT d.claim_id
+            FROM newest_decision d
+            JOIN review_round r ON r.id = d.round_id
+            WHERE r.incident = :incident AND r.closed_at IS NOT NULL AND d.decision <> 'HOLD'
+            """;
+
+    private static final String NEEDED = """
+            SELECT d.claim_id
+            FROM newest_decision d
+            JOIN review_round r ON r.id = d.round_id
+            WHERE r.incident = :incident AND r.closed_at IS NOT NULL AND d.decision = 'HOLD'
+            UNION
+            SELECT p.claim_id
+            FROM payout p
+            JOIN review_round r ON r.id = p.round_id
+            WHERE r.incident = :incident AND p.live = 1 AND p.state <> 'READY'
+            """;
+
+    private final JdbcClient jdbc;
+
+    DueNotices(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long count(String incident) {
+        return List.of(NoticeEvent.values()).stream()
+                .mapToLong(event -> jdbc.sql("SELECT COUNT(*) FROM (%s) due WHERE %s".formatted(due(event), UNTOLD))
+                        .param("incident", incident)
+                        .param("event", event.code())
+                        .query(Long.class)
+                        .single())
+                .sum();
+    }
+
+    /** Notes every due notice under {@code export}; what was noted before stays. Returns how many are new. */
+    int note(String incident, long export) {
+        int noted = 0;
+        for (NoticeEvent event : NoticeEvent.values()) {
+            noted += jdbc.sql("""
+                            INSERT INTO notice (claim_id, event, created_at, export_no)
+                            SELECT due.claim_id, :event, UTC_TIMESTAMP(3), :export
+                            FROM (%s) due
+                            WHERE %s
+                            ORDER BY due.claim_id
+                            """.formatted(due(event), UNTOLD))
+                    .param("incident", incident)
+                    .param("event", event.code())
+                    .param("export", export)
+                    .update();
+        }
+        return noted;
+    }
+
+    long nextExport() {
+        return jdbc.sql("SELECT COALESCE(MAX(export_no), 0) + 1 FROM notice")
+                .query(Long.class)
+                .single();
+    }
+
+    private static final String UNTOLD =
+            "NOT EXISTS (SELECT 1 FROM notice n WHERE n.claim_id = due.claim_id AND n.event = :event)";
+
+    private static String due(NoticeEvent event) {
+        return switch (event) {
+            case RECEIVED -> RECEIVED;
+            case DECIDED -> DECIDED;
+            case NEEDED -> NEEDED;
+        };
+    }
+}

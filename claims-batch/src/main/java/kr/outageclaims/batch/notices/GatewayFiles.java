@@ -1,0 +1,92 @@
+package kr.outageclaims.batch.notices;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kr.outageclaims.batch.sheet.CsvFile;
+import kr.outageclaims.claim.ReceiptNumber;
+import kr.outageclaims.intake.claimant.SealedField;
+import kr.outageclaims.intake.claimant.Unsealing;
+import kr.outageclaims.rulebook.Clause;
+import kr.outageclaims.rulebook.Rulebook;
+import kr.outageclaims.rulebook.Rulebooks;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the notices of one export for the message gateway: one CSV an event, an address and a text a line. */
+final class GatewayFiles {
+
+    private static final List<String> HEADER = List.of("to", "via", "receipt_number", "language", "text");
+
+    private final NoticeReading notices;
+    private final Unsealing unsealing;
+    private final Rulebooks rulebooks;
+    private final Map<String, Rulebook> read = new HashMap<>();
+
+    GatewayFiles(NoticeReading notices, Unsealing unsealing, Rulebooks rulebooks) {
+        this.notices = notices;
+        this.unsealing = unsealing;
+        this.rulebooks = rulebooks;
+    }
+
+    /** Events without a notice in this export get no file. Returns the number of notices written. */
+    long write(long export, String incident, Path folder, NoticeText texts) {
+        long written = 0;
+        for (NoticeEvent event : NoticeEvent.values()) {
+            Path file = folder.resolve(
+                    String.format(Locale.ROOT, "notices-%s-%03d-%s.csv", incident, export, event.code()));
+            try (CsvFile csv = CsvFile.forMachines(file, HEADER)) {
+                long[] rows = {0};
+                notices.each(export, event, notice -> {
+                    csv.row(line(event, notice, texts));
+                    rows[0]++;
+                });
+                if (rows[0] > 0) {
+                    csv.finish();
+                }
+                written += rows[0];
+            }
+        }
+        return written;
+    }
+
+    private List<String> line(NoticeEvent event, NoticeReading.Row notice, NoticeText texts) {
+        String via = notice.phone() != null ? "sms" : "email";
+        SealedField field = notice.phone() != null ? SealedField.PHONE : SealedField.EMAIL;
+        return List.of(
+                open(notice, field, notice.phone() != null ? notice.phone() : notice.email()),
+                via,
+                notice.receipt(),
+                notice.language().getLanguage(),
+                text(event, notice, texts));
+    }
+
+    private String open(NoticeReading.Row notice, SealedField field, byte @Nullable [] sealed) {
+        if (sealed == null) {
+            throw new IllegalStateException("claim " + notice.receipt() + " has neither a phone nor an e-mail");
+        }
+        return unsealing.open(notice.dataKey()).open(new ReceiptNumber(notice.receipt()), field, sealed);
+    }
+
+    private String text(NoticeEvent event, NoticeReading.Row notice, NoticeText texts) {
+        return switch (event) {
+            case RECEIVED -> texts.received(notice);
+            case NEEDED -> texts.needed(notice);
+            case DECIDED -> {
+                NoticeReading.Decided decided = notice.decided();
+                if (decided == null) {
+                    throw new IllegalStateException("claim " + notice.receipt() + " has no decision to tell of");
+                }
+                yield texts.decided(notice, decided, clause(decided));
+            }
+        };
+    }
+
+    private Clause clause(NoticeReading.Decided decided) {
+        return read.computeIfAbsent(decided.rulebook(), rulebooks::version)
+                .clause(decided.clause())
+                .orElseThrow(() -> new IllegalStateException(
+                        "rulebook " + decided.rulebook() + " has no clause " + decided.clause()));
+    }
+}

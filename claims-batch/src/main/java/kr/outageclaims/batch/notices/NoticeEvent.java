@@ -1,0 +1,20 @@
+package kr.outageclaims.batch.notices;
+
+/** What a claimant is told of; each once a claim. */
+enum NoticeEvent {
+    RECEIVED("received"),
+    /** Proof, an account, a service account, an order number or a consent is missing. */
+    NEEDED("proof-or-account-needed"),
+    DECIDED("decided");
+
+    private final String code;
+
+    NoticeEvent(String code) {
+        this.code = code;
+    }
+
+    /** As in tables and file names. */
+    String code() {
+        return code;
+    }
+}

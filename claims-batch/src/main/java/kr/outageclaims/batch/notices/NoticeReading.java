@@ -1,0 +1,91 @@
+package kr.outageclaims.batch.notices;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** Streams the notices of one export, in the order of the claims, with what their texts need. */
+final class NoticeReading {
+
+    private static final String ROWS = """
+            SELECT n.claim_id, n.created_at, c.receipt_number, c.language, c.received_at, k.wrapped,
+                   p.phone_sealed, p.email_sealed, d.decision, d.cash_won, d.entitlements, d.decided_at,
+                   o.clause, o.rulebook, w.states
+            FROM notice n
+            JOIN claim c ON c.id = n.claim_id
+            JOIN claimant p ON p.claim_id = n.claim_id
+            JOIN data_key k ON k.id = p.data_key_id
+            LEFT JOIN newest_decision d ON d.claim_id = n.claim_id AND n.event <> 'received'
+            LEFT JOIN proposal o ON o.id = d.proposal_id
+            LEFT JOIN (SELECT claim_id, GROUP_CONCAT(DISTINCT state ORDER BY state) AS states
+                       FROM payout WHERE live = 1 AND state <> 'READY' GROUP BY claim_id) w
+                   ON w.claim_id = n.claim_id AND n.event = 'proof-or-account-needed'
+            WHERE n.export_no = ? AND n.event = ?
+            ORDER BY n.id
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    NoticeReading(DataSource dataSource) {
+        jdbc = new JdbcTemplate(dataSource);
+        jdbc.setFetchSize(Integer.MIN_VALUE);
+    }
+
+    void each(long export, NoticeEvent event, Consumer<Row> reader) {
+        RowCallbackHandler each = row -> reader.accept(row(row));
+        jdbc.query(ROWS, each, export, event.code());
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        String decision = row.getString("decision");
+        String states = row.getString("states");
+        return new Row(
+                row.getString("receipt_number"),
+                row.getString("language").equals("en") ? Locale.ENGLISH : Locale.KOREAN,
+                instant(row, "received_at"),
+                instant(row, "created_at"),
+                row.getBytes("wrapped"),
+                row.getBytes("phone_sealed"),
+                row.getBytes("email_sealed"),
+                decision == null
+                        ? null
+                        : new Decided(
+                                decision,
+                                row.getLong("cash_won"),
+                                row.getString("entitlements"),
+                                instant(row, "decided_at"),
+                                row.getString("clause"),
+                                row.getString("rulebook")),
+                states == null ? List.of() : Arrays.asList(states.split(",")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    /** @param waitingFor states of the payouts that wait, empty for none */
+    record Row(
+            String receipt,
+            Locale language,
+            Instant receivedAt,
+            Instant notedAt,
+            byte[] dataKey,
+            byte @Nullable [] phone,
+            byte @Nullable [] email,
+            @Nullable Decided decided,
+            List<String> waitingFor) {}
+
+    /** What the council decided on the claim. */
+    record Decided(
+            String decision, long cashWon, String entitlements, Instant decidedAt, String clause, String rulebook) {}
+}

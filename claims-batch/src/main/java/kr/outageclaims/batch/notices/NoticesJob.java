@@ -1,0 +1,87 @@
+package kr.outageclaims.batch.notices;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import javax.sql.DataSource;
+import kr.outageclaims.intake.claimant.Unsealing;
+import kr.outageclaims.outage.OutageCalendar;
+import kr.outageclaims.rulebook.Rulebooks;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Notes what claimants have to be told and writes it for the gateway. See README.md beside this file. */
+@Configuration(proxyBeanMethods = false)
+class NoticesJob {
+
+    @Bean
+    Job notices(JobRepository repository, Step noteDueNotices, Step writeGatewayFiles) {
+        return new JobBuilder("notices", repository)
+                .start(noteDueNotices)
+                .next(writeGatewayFiles)
+                .build();
+    }
+
+    @Bean
+    Step noteDueNotices(JobRepository repository, PlatformTransactionManager transactions, Tasklet noteDueTasklet) {
+        return new StepBuilder("noteDueNotices", repository)
+                .tasklet(noteDueTasklet, transactions)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    Tasklet noteDueTasklet(
+            DueNotices due,
+            @Value("#{jobParameters['incident']}") String incident,
+            @Value("#{jobParameters['export']}") long export) {
+        return (contribution, context) -> {
+            contribution.incrementWriteCount(due.note(incident, export));
+            return RepeatStatus.FINISHED;
+        };
+    }
+
+    @Bean
+    Step writeGatewayFiles(
+            JobRepository repository, PlatformTransactionManager transactions, Tasklet gatewayFilesTasklet) {
+        return new StepBuilder("writeGatewayFiles", repository)
+                .tasklet(gatewayFilesTasklet, transactions)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    Tasklet gatewayFilesTasklet(
+            GatewayFiles files,
+            @Value("${claims.notices.objection-days}") int objectionDays,
+            @Value("#{jobParameters['incident']}") String incident,
+            @Value("#{jobParameters['out']}") String out,
+            @Value("#{jobParameters['export']}") long export) {
+        return (contribution, context) -> {
+            NoticeText texts = new NoticeText(
+                    OutageCalendar.of(incident).orElseThrow().incident(), Duration.ofDays(objectionDays));
+            contribution.incrementWriteCount(files.write(export, incident, Path.of(out), texts));
+            return RepeatStatus.FINISHED;
+        };
+    }
+
+    @Bean
+    DueNotices dueNotices(JdbcClient jdbc) {
+        return new DueNotices(jdbc);
+    }
+
+    @Bean
+    GatewayFiles gatewayFiles(DataSource dataSource, Unsealing unsealing, Rulebooks rulebooks) {
+        return new GatewayFiles(new NoticeReading(dataSource), unsealing, rulebooks);
+    }
+}

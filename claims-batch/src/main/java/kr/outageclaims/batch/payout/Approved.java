@@ -1,0 +1,38 @@
+package kr.outageclaims.batch.payout;
+
+import java.util.List;
+import kr.outageclaims.rulebook.Entitlement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the council granted to one claim, with what is needed to pay it. Holds sealed values only.
+ *
+ * @param support kind of support that a beneficiary gets once, null for all others
+ * @param supported the beneficiary gets, or has, that support by an earlier claim
+ */
+record Approved(
+        long decisionId,
+        long claimId,
+        long roundId,
+        long cashWon,
+        List<Entitlement> entitlements,
+        boolean consented,
+        boolean hasAccountReference,
+        boolean hasTransactionReference,
+        SealedAccount account,
+        @Nullable String support,
+        byte @Nullable [] beneficiary,
+        boolean supported) {
+
+    /**
+     * @param number the account number under {@code dataKey}; null when none was given
+     * @param holder the account holder under {@code dataKey}; null when none was given
+     */
+    record SealedAccount(
+            String receipt,
+            long dataKeyId,
+            byte[] dataKey,
+            @Nullable String bankCode,
+            byte @Nullable [] number,
+            byte @Nullable [] holder) {}
+}

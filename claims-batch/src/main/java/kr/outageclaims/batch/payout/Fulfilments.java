@@ -1,0 +1,58 @@
+package kr.outageclaims.batch.payout;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import kr.outageclaims.batch.sheet.CsvFile;
+import kr.outageclaims.claim.ReceiptNumber;
+import kr.outageclaims.intake.claimant.SealedField;
+import kr.outageclaims.intake.claimant.Unsealing;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what is not cash: one file a kind of entitlement, for the service that fulfils it. */
+final class Fulfilments implements AutoCloseable {
+
+    private static final List<String> HEADER =
+            List.of("receipt_number", "kind", "quantity", "account_reference", "transaction_reference");
+
+    private final Path folder;
+    private final PayoutRound round;
+    private final Unsealing unsealing;
+    private final Map<String, CsvFile> files = new TreeMap<>();
+
+    Fulfilments(Path folder, PayoutRound round, Unsealing unsealing) {
+        this.folder = folder;
+        this.round = round;
+        this.unsealing = unsealing;
+    }
+
+    void add(PayoutReading.Row payout) {
+        files.computeIfAbsent(payout.kind(), this::begin)
+                .row(List.of(
+                        payout.receipt(),
+                        payout.kind(),
+                        String.valueOf(payout.quantity()),
+                        open(payout, SealedField.ACCOUNT_REFERENCE, payout.accountReference()),
+                        open(payout, SealedField.TRANSACTION_REFERENCE, payout.transactionReference())));
+    }
+
+    private CsvFile begin(String kind) {
+        return CsvFile.forMachines(folder.resolve("fulfil-" + round.fileStem() + "-" + kind + ".csv"), HEADER);
+    }
+
+    private String open(PayoutReading.Row payout, SealedField field, byte @Nullable [] sealed) {
+        return sealed == null
+                ? ""
+                : unsealing.open(payout.account().dataKey()).open(new ReceiptNumber(payout.receipt()), field, sealed);
+    }
+
+    void finish() {
+        files.values().forEach(CsvFile::finish);
+    }
+
+    @Override
+    public void close() {
+        files.values().forEach(CsvFile::close);
+    }
+}

@@ -1,0 +1,111 @@
+package kr.outageclaims.batch.payout;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import kr.outageclaims.intake.claimant.Unsealing;
+import kr.outageclaims.rulebook.EntitlementKinds;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.database.JdbcCursorItemReader;
+import org.springframework.batch.infrastructure.item.database.builder.JdbcCursorItemReaderBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Payouts and payout files of a closed round. See README.md beside this file. */
+@Configuration(proxyBeanMethods = false)
+class PayoutJob {
+
+    private static final int CHUNK_SIZE = 1000;
+
+    @Bean
+    Job payout(JobRepository repository, Step createPayouts, Step writePayoutFiles) {
+        return new JobBuilder("payout", repository)
+                .start(createPayouts)
+                .next(writePayoutFiles)
+                .build();
+    }
+
+    @Bean
+    Step createPayouts(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            JdbcCursorItemReader<Approved> approvedDecisions,
+            DataSource dataSource,
+            PayoutPlan plan,
+            Clock clock) {
+        return new StepBuilder("createPayouts", repository)
+                .<Approved, List<Payout>>chunk(CHUNK_SIZE)
+                .transactionManager(transactions)
+                .reader(approvedDecisions)
+                .processor(plan::payouts)
+                .writer(new PayoutRows(new JdbcTemplate(dataSource), clock))
+                .build();
+    }
+
+    /** Claims that have their payouts drop out of the query, so a killed run continues by key and keeps no position. */
+    @Bean
+    @StepScope
+    JdbcCursorItemReader<Approved> approvedDecisions(
+            DataSource dataSource,
+            JdbcClient jdbc,
+            @Value("#{jobParameters['incident']}") String incident,
+            @Value("#{jobParameters['round']}") String round) {
+        long roundId =
+                PayoutRound.closed(jdbc, incident, Integer.parseInt(round)).id();
+        return new JdbcCursorItemReaderBuilder<Approved>()
+                .name("approvedDecisions")
+                .dataSource(dataSource)
+                .fetchSize(Integer.MIN_VALUE)
+                .verifyCursorPosition(false)
+                .saveState(false)
+                .sql(ApprovedDecisions.PENDING)
+                .preparedStatementSetter(statement -> statement.setLong(1, roundId))
+                .rowMapper(ApprovedDecisions::row)
+                .build();
+    }
+
+    @Bean
+    Step writePayoutFiles(
+            JobRepository repository, PlatformTransactionManager transactions, Tasklet payoutFilesTasklet) {
+        return new StepBuilder("writePayoutFiles", repository)
+                .tasklet(payoutFilesTasklet, transactions)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    Tasklet payoutFilesTasklet(
+            PayoutFiles files,
+            JdbcClient jdbc,
+            @Value("#{jobParameters['incident']}") String incident,
+            @Value("#{jobParameters['round']}") String round,
+            @Value("#{jobParameters['out']}") String out) {
+        return (contribution, context) -> {
+            PayoutRound closed = PayoutRound.closed(jdbc, incident, Integer.parseInt(round));
+            files.write(closed, Path.of(out), closed.grantedWon(jdbc));
+            return RepeatStatus.FINISHED;
+        };
+    }
+
+    @Bean
+    PayoutPlan payoutPlan(Unsealing unsealing) {
+        return new PayoutPlan(new Accounts(unsealing), EntitlementKinds.shipped());
+    }
+
+    @Bean
+    PayoutFiles payoutFiles(DataSource dataSource, Unsealing unsealing, BankSheetSettings settings) {
+        return new PayoutFiles(new PayoutReading(dataSource), unsealing, settings);
+    }
+}

@@ -1,0 +1,77 @@
+package kr.outageclaims.batch.payout;
+
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Streams a round's payouts, in the order of the claims, with what their files need. Sealed values stay sealed. */
+final class PayoutReading {
+
+    private static final String ROWS = """
+            SELECT p.claim_id, p.kind, p.quantity, p.state, c.receipt_number, k.wrapped, d.data_key_id, d.bank_code,
+                   d.account_number_sealed, d.account_holder_sealed, d.account_reference_sealed,
+                   d.transaction_reference_sealed
+            FROM payout p
+            JOIN claim c ON c.id = p.claim_id
+            JOIN claimant d ON d.claim_id = p.claim_id
+            JOIN data_key k ON k.id = d.data_key_id
+            WHERE p.round_id = ?
+            ORDER BY p.claim_id, p.kind
+            """;
+
+    private static final RowMapper<Row> ROW = (row, number) -> new Row(
+            row.getString("kind"),
+            row.getLong("quantity"),
+            PayoutState.valueOf(row.getString("state")),
+            new Approved.SealedAccount(
+                    row.getString("receipt_number"),
+                    row.getLong("data_key_id"),
+                    row.getBytes("wrapped"),
+                    row.getString("bank_code"),
+                    row.getBytes("account_number_sealed"),
+                    row.getBytes("account_holder_sealed")),
+            row.getBytes("account_reference_sealed"),
+            row.getBytes("transaction_reference_sealed"));
+
+    private final JdbcTemplate jdbc;
+
+    PayoutReading(DataSource dataSource) {
+        jdbc = new JdbcTemplate(dataSource);
+        jdbc.setFetchSize(Integer.MIN_VALUE);
+    }
+
+    void each(PayoutRound round, Consumer<Row> reader) {
+        jdbc.query(
+                ROWS,
+                row -> {
+                    Row payout = ROW.mapRow(row, 0);
+                    if (payout != null) {
+                        reader.accept(payout);
+                    }
+                },
+                round.id());
+    }
+
+    record Row(
+            String kind,
+            long quantity,
+            PayoutState state,
+            Approved.SealedAccount account,
+            byte @Nullable [] accountReference,
+            byte @Nullable [] transactionReference) {
+
+        String receipt() {
+            return account.receipt();
+        }
+
+        boolean isCash() {
+            return kind.equals(Payout.CASH);
+        }
+
+        boolean isReady() {
+            return state == PayoutState.READY;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package kr.outageclaims.batch.payout;
+
+import java.time.Instant;
+import kr.outageclaims.batch.run.BadInput;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The council's round that is to be paid. */
+record PayoutRound(
+        long id, String incident, int number, @Nullable Instant closedAt) {
+
+    private static final String GRANTED = "decision IN ('APPROVE', 'ADJUST')";
+
+    /** @throws BadInput when there is no such round, or it is still open */
+    static PayoutRound closed(JdbcClient jdbc, String incident, int number) {
+        PayoutRound round = jdbc.sql(
+                        "SELECT id, incident, number, closed_at FROM review_round WHERE incident = ? AND number = ?")
+                .params(incident, number)
+                .query(PayoutRound.class)
+                .optional()
+                .orElseThrow(() -> new BadInput("--round " + number + ": " + incident
+                        + " has no such review round. `./claims status` lists the rounds."));
+        if (round.closedAt() == null) {
+            throw new BadInput("--round " + number + " is still open: bring the council's workbook back first, by"
+                    + " `./claims review import FILE --by NAME`.");
+        }
+        return round;
+    }
+
+    /** Cash in won that the council granted in this round. */
+    long grantedWon(JdbcClient jdbc) {
+        return jdbc.sql("SELECT COALESCE(SUM(cash_won), 0) FROM decision WHERE round_id = ? AND " + GRANTED)
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Claims to which the council granted something in this round. */
+    long grantedClaims(JdbcClient jdbc) {
+        return jdbc.sql("SELECT COUNT(*) FROM decision WHERE round_id = ? AND (cash_won > 0 OR entitlements <> '') AND "
+                        + GRANTED)
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
+    /** When the round was closed: the moment that its files bear. */
+    Instant paidFrom() {
+        if (closedAt == null) {
+            throw new IllegalStateException("round " + number + " of " + incident + " is not closed");
+        }
+        return closedAt;
+    }
+
+    /** How its files begin, e.g. {@code 2022-10-15-pangyo-round-1}. */
+    String fileStem() {
+        return incident + "-round-" + number;
+    }
+}

@@ -1,0 +1,95 @@
+package kr.outageclaims.batch.sheet;
+
+import com.opencsv.CSVWriter;
+import com.opencsv.ICSVWriter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/**
+ * Writes one CSV (RFC 4180, UTF-8), row by row. It appears whole under its name when {@link #finish} is called; closed
+ * before that, nothing appears.
+ */
+public final class CsvFile implements AutoCloseable {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final Path file;
+    private final Path half;
+    private final ICSVWriter writer;
+    private boolean finished;
+
+    private CsvFile(Path file, Path half, ICSVWriter writer) {
+        this.file = file;
+        this.half = half;
+        this.writer = writer;
+    }
+
+    /** For other programs: cells exactly as they are. */
+    public static CsvFile forMachines(Path file, List<String> header) {
+        return create(file, header, false);
+    }
+
+    /** For people: with the byte order mark without which Excel misreads Korean. */
+    public static CsvFile forPeople(Path file, List<String> header) {
+        return create(file, header, true);
+    }
+
+    private static CsvFile create(Path file, List<String> header, boolean mark) {
+        try {
+            Path whole = file.toAbsolutePath();
+            Files.createDirectories(whole.getParent());
+            Path half = Files.createTempFile(whole.getParent(), ".half", ".csv");
+            BufferedWriter out = Files.newBufferedWriter(half, StandardCharsets.UTF_8);
+            if (mark) {
+                out.write(BYTE_ORDER_MARK);
+            }
+            CsvFile csv = new CsvFile(whole, half, rfc4180(out));
+            csv.row(header);
+            return csv;
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static ICSVWriter rfc4180(BufferedWriter out) {
+        return new CSVWriter(out, ',', '"', '"', "\r\n");
+    }
+
+    /** Writes one row; cells with commas, quotes or line breaks are quoted. */
+    public void row(List<String> cells) {
+        writer.writeNext(cells.toArray(String[]::new), false);
+    }
+
+    /** Puts the file in its place. */
+    public void finish() {
+        try {
+            writer.close();
+            if (writer.checkError()) {
+                throw new IOException("the disk did not take it", writer.getException());
+            }
+            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            finished = true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (finished) {
+            return;
+        }
+        try {
+            writer.close();
+            Files.deleteIfExists(half);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

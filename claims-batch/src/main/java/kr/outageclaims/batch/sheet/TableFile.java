@@ -1,0 +1,42 @@
+package kr.outageclaims.batch.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import kr.outageclaims.batch.run.BadInput;
+
+/** Opens a table whatever it is stored as; the content decides, not the file's name. */
+public final class TableFile {
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLD_OFFICE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    private TableFile() {}
+
+    /**
+     * The rows of a CSV file, or of the first sheet of a workbook.
+     *
+     * @throws BadInput when the file cannot be read, with what to do about it
+     */
+    public static Rows open(Path file) {
+        try {
+            byte[] start = start(file);
+            if (Arrays.equals(start, OLD_OFFICE)) {
+                throw new BadInput(file.getFileName()
+                        + ": is an old or password-protected workbook. Save it as .xlsx without a password.");
+            }
+            return Arrays.equals(start, ZIP) ? SheetRows.ofFirst(file) : CsvRows.of(file);
+        } catch (IOException e) {
+            throw new BadInput(file + ": cannot be read (" + e.getClass().getSimpleName()
+                    + "). Check that it is there and that you may read it.");
+        }
+    }
+
+    private static byte[] start(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(ZIP.length);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package kr.outageclaims.classifier;
+
+import kr.outageclaims.claim.DamageNature;
+import kr.outageclaims.claim.Reporter;
+import kr.outageclaims.claim.Tier;
+import kr.outageclaims.money.Won;
+import org.jspecify.annotations.Nullable;
+
+/** What a claim is about, apart from its time: the declared fields first, then the signs of the text. */
+record Guess(
+        String service,
+        @Nullable String feature,
+        Reporter reporter,
+        Tier tier,
+        DamageNature nature,
+        @Nullable Won amount,
+        @Nullable String whenFound,
+        int score,
+        int margin,
+        boolean manual) {
+
+    static Guess of(ClaimText claim, Reading reading, KeywordSet keywords) {
+        return new Guessing(claim, reading, keywords).guess();
+    }
+
+    Guess settledBy(OperatorWord word) {
+        return new Guess(
+                word.service(),
+                word.feature(),
+                word.reporter(),
+                word.tier(),
+                word.damageNature(),
+                word.amount() == null ? amount : word.amount(),
+                whenFound,
+                score,
+                margin,
+                false);
+    }
+}

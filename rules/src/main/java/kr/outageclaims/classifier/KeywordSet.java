@@ -1,0 +1,38 @@
+package kr.outageclaims.classifier;
+
+import kr.outageclaims.datafile.DataNode;
+import kr.outageclaims.outage.OutageCalendar;
+import org.ahocorasick.trie.PayloadTrie;
+
+/**
+ * One version of the words by which claims are told apart, compiled. Immutable and thread-safe.
+ *
+ * @param acceptanceMargin a lead under it is looked at by a person
+ * @param namingWeight a word of at least this weight names a service; weaker ones only hint
+ * @param paidIsMonetary what the tier PAID itself weighs for a money loss
+ * @param defaultFeatures by service target, the feature meant when only the service is named; -1 for none
+ * @param rules signs that ideas alone bring about
+ */
+record KeywordSet(
+        String version,
+        int acceptanceMargin,
+        int namingWeight,
+        int paidIsMonetary,
+        Targets targets,
+        int[] defaultFeatures,
+        PayloadTrie<Word> trie,
+        int words,
+        Sign[] rules,
+        long[] ruleIdeas) {
+
+    static KeywordSet read(DataNode file, OutageCalendar calendar) {
+        return new KeywordFile(file, new Targets(calendar)).read();
+    }
+
+    Reading read(String narrative) {
+        NormalText text = NormalText.of(narrative);
+        Hits hits = new Hits(text);
+        trie.parseText(text, hits);
+        return new Reading(this, text, hits.settled());
+    }
+}

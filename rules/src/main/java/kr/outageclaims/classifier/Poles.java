@@ -1,0 +1,34 @@
+package kr.outageclaims.classifier;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kr.outageclaims.claim.DamageNature;
+import kr.outageclaims.claim.Reporter;
+import kr.outageclaims.claim.Tier;
+
+/** The names that the signs of a dimension can speak for, in the order of their targets. */
+final class Poles {
+
+    /** Marks of an amount: whether it is a loss, and on which side of it they stand. */
+    static final List<String> AMOUNT = List.of("loss-before", "loss-after", "not-loss-before", "not-loss-after");
+
+    private static final List<String> REPORTER = names(Reporter.values());
+    private static final List<String> TIER = names(Tier.values());
+    private static final List<String> NATURE = List.of(DamageNature.MONETARY.name(), DamageNature.NON_MONETARY.name());
+
+    private Poles() {}
+
+    static List<String> of(Dimension dimension) {
+        return switch (dimension) {
+            case REPORTER -> REPORTER;
+            case TIER -> TIER;
+            case NATURE -> NATURE;
+            case AMOUNT -> AMOUNT;
+            case SERVICE, IDEA -> throw new IllegalArgumentException(dimension + " has no fixed names");
+        };
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Stream.of(values).map(Enum::name).toList();
+    }
+}

@@ -2,12 +2,13 @@
 -- Whose turn a beneficiary's claim is for one kind of support; 1 is the first. Set once, before the claim is proposed.
 CREATE TABLE support_turn (
     claim_id          BIGINT      NOT NULL,
+    incident          VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     support           VARCHAR(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     beneficiary_index BINARY(32)  NOT NULL,
     turn              INT         NOT NULL,
     created_at        DATETIME(3) NOT NULL,
     PRIMARY KEY (claim_id, support),
-    UNIQUE KEY support_turn_beneficiary (support, beneficiary_index, turn)
+    UNIQUE KEY support_turn_beneficiary (incident, support, beneficiary_index, turn)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;
 
 -- What a rulebook proposes for a claim; never a decision. The newest row of a claim counts.
@@ -22,10 +23,13 @@ CREATE TABLE proposal (
     cash_won          BIGINT       NOT NULL,
     entitlements      VARCHAR(300) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'kind:quantity joined by ;',
     facts             TEXT         NOT NULL COMMENT 'JSON: all that the rulebook looked at',
+    run_id            BIGINT       NOT NULL COMMENT 'the job instance that wrote it',
     created_at        DATETIME(3)  NOT NULL,
     PRIMARY KEY (id),
     UNIQUE KEY proposal_claim (claim_id, classification_id, rulebook),
-    KEY proposal_rulebook (rulebook, claim_id)
+    KEY proposal_rulebook (rulebook, rulebook_sha256),
+    KEY proposal_newest (claim_id, id),
+    KEY proposal_run (run_id, id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;
 
 -- The newest proposal of every claim.

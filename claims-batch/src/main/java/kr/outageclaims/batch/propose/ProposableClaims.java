@@ -1,0 +1,119 @@
+package kr.outageclaims.batch.propose;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import kr.outageclaims.batch.propose.ProposeRun.Extent;
+import kr.outageclaims.batch.run.JobRun.Work;
+import kr.outageclaims.claim.ClaimFacts;
+import kr.outageclaims.claim.DamageNature;
+import kr.outageclaims.claim.DamageTime;
+import kr.outageclaims.claim.Evidence;
+import kr.outageclaims.claim.Reporter;
+import kr.outageclaims.claim.Tier;
+import kr.outageclaims.money.Won;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The classified claims that wait for no operator, have no final decision, and no proposal yet for their newest
+ * classification under a rulebook. That is one anti-join over the table's unique key, so a run that was cut off goes
+ * on where it stopped.
+ */
+@Component
+class ProposableClaims {
+
+    /** Decided for good: a hold comes back, and a round that is not closed yet says nothing. */
+    static final String DECIDED = """
+            EXISTS (SELECT 1 FROM decision d JOIN review_round r ON r.id = d.round_id
+                    WHERE d.claim_id = cl.id AND d.decision <> 'HOLD' AND r.closed_at IS NOT NULL)
+            """;
+
+    static final String NEWEST_CLASSIFICATION = """
+            FROM claim cl
+            JOIN (SELECT claim_id, MAX(id) AS id FROM classification
+                  WHERE id <= :classified AND claim_id BETWEEN :first AND :through GROUP BY claim_id) newest
+              ON newest.claim_id = cl.id
+            JOIN classification c ON c.id = newest.id
+            """;
+
+    // Evidence that a person has verified will be joined here, beside the duplicate and the turn.
+    private static final String CLAIMS = NEWEST_CLASSIFICATION + """
+            LEFT JOIN duplicate_link l ON l.claim_id = cl.id
+            LEFT JOIN support_turn t ON t.claim_id = cl.id AND t.support = 'small-business'
+            LEFT JOIN proposal p ON p.claim_id = cl.id AND p.classification_id = c.id AND p.rulebook = :rulebook
+            WHERE cl.incident = :incident AND cl.id BETWEEN :first AND :through AND NOT c.manual AND p.id IS NULL
+              AND NOT
+            """ + DECIDED;
+
+    /** With the named parameters incident, rulebook, first, through and classified. */
+    static final String IN_RANGE = """
+            SELECT cl.id, c.id AS classification_id, c.service, c.feature, c.reporter, c.tier, c.damage_nature,
+                   c.damage_time, c.near_edge, c.overlap_minutes, l.claim_id IS NOT NULL AS is_duplicate,
+                   COALESCE(t.turn, 1) AS beneficiary_rank,
+                   COALESCE(NULLIF(cl.claimed_amount, 0), NULLIF(c.amount_found, 0)) AS loss,
+                   NULLIF(cl.fee, 0) AS fee, cl.evidence_declared
+            """ + CLAIMS + "ORDER BY cl.id";
+
+    private final JdbcClient jdbc;
+
+    ProposableClaims(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What a new run would take on, frozen; empty when nothing waits. */
+    Optional<Work> work(String incident, String rulebook, int partitions) {
+        Extent all = new Extent(0, newest("claim"), newest("classification"));
+        Waiting waiting = jdbc.sql("SELECT COUNT(*) AS waiting, COALESCE(MIN(cl.id), 0) AS first_id " + CLAIMS)
+                .param("incident", incident)
+                .param("rulebook", rulebook)
+                .param("first", all.first())
+                .param("through", all.through())
+                .param("classified", all.classified())
+                .query((row, number) -> new Waiting(row.getLong("waiting"), row.getLong("first_id")))
+                .single();
+        if (waiting.claims() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Work(
+                Map.of(
+                        "first", waiting.firstId(),
+                        "through", all.through(),
+                        "classified", all.classified(),
+                        "partitions", (long) partitions),
+                waiting.claims()));
+    }
+
+    private record Waiting(long claims, long firstId) {}
+
+    static ProposableClaim read(ResultSet row, int number) throws SQLException {
+        ClaimFacts facts = new ClaimFacts(
+                row.getString("service"),
+                row.getString("feature"),
+                Reporter.valueOf(row.getString("reporter")),
+                Tier.valueOf(row.getString("tier")),
+                DamageNature.valueOf(row.getString("damage_nature")),
+                DamageTime.valueOf(row.getString("damage_time")),
+                row.getBoolean("near_edge"),
+                row.getObject("overlap_minutes", Integer.class),
+                row.getBoolean("is_duplicate"),
+                row.getInt("beneficiary_rank"),
+                won(row, "loss"),
+                won(row, "fee"),
+                row.getBoolean("evidence_declared") ? Evidence.DECLARED : Evidence.NONE);
+        return new ProposableClaim(row.getLong("id"), row.getLong("classification_id"), facts);
+    }
+
+    private static @Nullable Won won(ResultSet row, String column) throws SQLException {
+        long amount = row.getLong(column);
+        return row.wasNull() ? null : new Won(amount);
+    }
+
+    private long newest(String table) {
+        return jdbc.sql("SELECT COALESCE(MAX(id), 0) FROM " + table)
+                .query(Long.class)
+                .single();
+    }
+}

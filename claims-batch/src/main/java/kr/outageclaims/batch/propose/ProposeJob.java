@@ -1,0 +1,189 @@
+package kr.outageclaims.batch.propose;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import kr.outageclaims.batch.propose.ProposeRun.Extent;
+import kr.outageclaims.rulebook.Rulebook;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.database.JdbcBatchItemWriter;
+import org.springframework.batch.infrastructure.item.database.JdbcCursorItemReader;
+import org.springframework.batch.infrastructure.item.database.builder.JdbcBatchItemWriterBuilder;
+import org.springframework.batch.infrastructure.item.database.builder.JdbcCursorItemReaderBuilder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Classified claims → turns of the beneficiaries → proposals under a rulebook → control totals. */
+@Configuration(proxyBeanMethods = false)
+class ProposeJob {
+
+    private static final int CHUNK_SIZE = 1000;
+    /** Each range holds two connections, its cursor's and its transaction's; the pool has ten. */
+    private static final int RANGES_AT_ONCE = 4;
+
+    private static final String FIRST = "firstId";
+    private static final String LAST = "lastId";
+
+    @Bean
+    Job propose(JobRepository jobRepository, Step rankBeneficiaries, Step proposeCompensation, Step proposeTotals) {
+        return new JobBuilder("propose", jobRepository)
+                .start(rankBeneficiaries)
+                .next(proposeCompensation)
+                .next(proposeTotals)
+                .build();
+    }
+
+    @Bean
+    Step rankBeneficiaries(
+            JobRepository jobRepository,
+            PlatformTransactionManager transactionManager,
+            NamedParameterJdbcTemplate jdbc,
+            Clock clock) {
+        return new StepBuilder("rankBeneficiaries", jobRepository)
+                .tasklet(new RankBeneficiaries(jdbc, clock), transactionManager)
+                .build();
+    }
+
+    /** Continued runs look again at every range: what has its proposal does not wait any more. */
+    @Bean
+    Step proposeCompensation(
+            JobRepository jobRepository, Step proposeRange, Partitioner proposeRanges, TaskExecutor proposeThreads) {
+        return new StepBuilder("proposeCompensation", jobRepository)
+                .allowStartIfComplete(true)
+                .partitioner("proposeRange", proposeRanges)
+                .step(proposeRange)
+                .taskExecutor(proposeThreads)
+                .build();
+    }
+
+    /** Ranges of claim ids of equal length that touch and don't overlap; the run's own parameters say how many. */
+    @Bean
+    @StepScope
+    Partitioner proposeRanges(
+            @Value("#{stepExecution.jobParameters}") JobParameters run,
+            @Value("#{jobParameters['partitions']}") long ranges) {
+        Extent extent = ProposeRun.extent(run);
+        long length = (extent.through() - extent.first() + ranges) / ranges;
+        return ignored -> {
+            Map<String, ExecutionContext> named = new LinkedHashMap<>();
+            for (long from = extent.first(); from <= extent.through(); from += length) {
+                ExecutionContext range = new ExecutionContext();
+                range.putLong(FIRST, from);
+                range.putLong(LAST, Math.min(extent.through(), from + length - 1));
+                named.put("range" + named.size(), range);
+            }
+            return named;
+        };
+    }
+
+    @Bean
+    TaskExecutor proposeThreads() {
+        ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+        threads.setCorePoolSize(RANGES_AT_ONCE);
+        threads.setThreadNamePrefix("propose-");
+        threads.setDaemon(true);
+        return threads;
+    }
+
+    @Bean
+    Step proposeRange(
+            JobRepository jobRepository,
+            PlatformTransactionManager transactionManager,
+            JdbcCursorItemReader<ProposableClaim> proposableClaimReader,
+            ItemProcessor<ProposableClaim, Proposal> rulebookApplied,
+            JdbcBatchItemWriter<Proposal> proposalWriter) {
+        return new StepBuilder("proposeRange", jobRepository)
+                .<ProposableClaim, Proposal>chunk(CHUNK_SIZE)
+                .transactionManager(transactionManager)
+                .reader(proposableClaimReader)
+                .processor(rulebookApplied)
+                .writer(proposalWriter)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    /** A cursor that streams; its place is not kept, since the query itself leaves out what is done. */
+    @Bean
+    @StepScope
+    JdbcCursorItemReader<ProposableClaim> proposableClaimReader(
+            DataSource dataSource,
+            @Value("#{stepExecution.jobParameters}") JobParameters run,
+            @Value("#{stepExecutionContext['" + FIRST + "']}") long first,
+            @Value("#{stepExecutionContext['" + LAST + "']}") long last) {
+        Map<String, Object> range = Map.of(
+                "incident", ProposeRun.incident(run),
+                "rulebook", ProposeRun.rulebook(run),
+                "classified", ProposeRun.extent(run).classified(),
+                "first", first,
+                "through", last);
+        return new JdbcCursorItemReaderBuilder<ProposableClaim>()
+                .name("proposableClaimReader")
+                .dataSource(dataSource)
+                .fetchSize(Integer.MIN_VALUE)
+                .verifyCursorPosition(false)
+                .saveState(false)
+                .sql(NamedParameterUtils.substituteNamedParameters(
+                        ProposableClaims.IN_RANGE, new MapSqlParameterSource(range)))
+                .queryArguments(NamedParameterUtils.buildValueArray(ProposableClaims.IN_RANGE, range))
+                .rowMapper(ProposableClaims::read)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    ItemProcessor<ProposableClaim, Proposal> rulebookApplied(
+            RulebooksAtHand rulebooks, @Value("#{stepExecution.jobParameters}") JobParameters run) {
+        Rulebook rulebook = rulebooks.forIncident(ProposeRun.rulebook(run), ProposeRun.incident(run));
+        return claim -> new Proposal(claim, rulebook.evaluate(claim.facts()).outcome());
+    }
+
+    @Bean
+    @StepScope
+    JdbcBatchItemWriter<Proposal> proposalWriter(
+            DataSource dataSource,
+            Clock clock,
+            RulebooksAtHand rulebooks,
+            @Value("#{stepExecution}") StepExecution step) {
+        JobParameters run = step.getJobParameters();
+        Rulebook rulebook = rulebooks.forIncident(ProposeRun.rulebook(run), ProposeRun.incident(run));
+        long runId = step.getJobExecution().getJobInstanceId();
+        return new JdbcBatchItemWriterBuilder<Proposal>()
+                .dataSource(dataSource)
+                .sql(Proposals.INSERT)
+                .itemPreparedStatementSetter(
+                        new Proposals(rulebook, runId, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)))
+                .assertUpdates(false)
+                .build();
+    }
+
+    @Bean
+    Step proposeTotals(
+            JobRepository jobRepository,
+            PlatformTransactionManager transactionManager,
+            NamedParameterJdbcTemplate jdbc,
+            RulebooksAtHand rulebooks) {
+        return new StepBuilder("proposeTotals", jobRepository)
+                .tasklet(new ProposeTotals(jdbc, rulebooks), transactionManager)
+                .build();
+    }
+}

@@ -1,0 +1,39 @@
+package kr.outageclaims.batch.propose;
+
+import java.nio.file.Path;
+import kr.outageclaims.batch.run.BadInput;
+import kr.outageclaims.rulebook.BrokenRulebook;
+import kr.outageclaims.rulebook.Rulebook;
+import kr.outageclaims.rulebook.Rulebooks;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The shipped rulebooks and those in {@code $CLAIMS_HOME/rulebooks}. */
+@Component
+final class RulebooksAtHand {
+
+    private final Rulebooks rulebooks;
+
+    RulebooksAtHand(@Value("${claims.home}") Path home) {
+        this.rulebooks = Rulebooks.shippedAnd(home.resolve("rulebooks"));
+    }
+
+    /** @throws BadInput when it is unknown, broken, or its manifest does not name the incident */
+    Rulebook forIncident(String version, String incident) {
+        Rulebook rulebook = open(version);
+        if (!rulebook.manifest().incidents().contains(incident)) {
+            throw new BadInput("--rulebook " + version + ": its manifest is for the incidents "
+                    + String.join(", ", rulebook.manifest().incidents()) + ", not for " + incident
+                    + ". Name another version; ./claims rulebook list shows them.");
+        }
+        return rulebook;
+    }
+
+    private Rulebook open(String version) {
+        try {
+            return rulebooks.version(version);
+        } catch (BrokenRulebook e) {
+            throw new BadInput("--rulebook " + version + ": " + String.join("; ", e.faults()));
+        }
+    }
+}

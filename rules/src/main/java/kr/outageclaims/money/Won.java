@@ -13,6 +13,9 @@ public record Won(long amount) implements Comparable<Won> {
 
     public static final Won ZERO = new Won(0);
 
+    private static final long TEN_THOUSAND = 10_000;
+    private static final long HUNDRED_MILLION = 100_000_000;
+
     public Won {
         if (amount < 0) {
             throw new IllegalArgumentException("an amount of won must not be negative: " + amount);
@@ -45,6 +48,27 @@ public record Won(long amount) implements Comparable<Won> {
     /** As Koreans read an amount on a form: {@code 45,000원}. */
     public String inKorean() {
         return String.format(Locale.ROOT, "%,d원", amount);
+    }
+
+    /** As Koreans say it: {@code 4만 5천원}, {@code 10만 6,500원}, {@code 1억 2만원}; below 10,000 as on a form. */
+    public String spokenKorean() {
+        if (amount < TEN_THOUSAND) {
+            return inKorean();
+        }
+        StringBuilder spoken = new StringBuilder();
+        say(spoken, amount / HUNDRED_MILLION, "억");
+        say(spoken, amount % HUNDRED_MILLION / TEN_THOUSAND, "만");
+        long rest = amount % TEN_THOUSAND;
+        say(spoken, rest % 1_000 == 0 ? rest / 1_000 : rest, rest % 1_000 == 0 ? "천" : "");
+        return spoken + "원";
+    }
+
+    private static void say(StringBuilder spoken, long number, String unit) {
+        if (number > 0) {
+            spoken.append(spoken.isEmpty() ? "" : " ")
+                    .append(String.format(Locale.ROOT, "%,d", number))
+                    .append(unit);
+        }
     }
 
     /** {@code KRW 45,000}. */

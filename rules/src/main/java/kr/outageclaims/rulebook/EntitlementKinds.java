@@ -39,13 +39,14 @@ public final class EntitlementKinds {
     }
 
     private static EntitlementKind kind(String code, DataNode fields) {
-        fields.onlyKeys("name_ko", "name_en", "unit_ko", "unit_en", "phrase_ko", "phrase_en", "needs");
+        fields.onlyKeys("name_ko", "name_en", "unit_ko", "unit_en", "unit_one_en", "phrase_ko", "phrase_en", "needs");
         return new EntitlementKind(
                 code,
                 fields.text("name_ko"),
                 fields.text("name_en"),
                 fields.text("unit_ko"),
                 fields.text("unit_en"),
+                fields.text("unit_one_en"),
                 fields.text("phrase_ko"),
                 fields.text("phrase_en"),
                 fields.required("needs").oneOf(EntitlementKind.Reference.class));

@@ -1,15 +1,11 @@
 package kr.outageclaims.batch.run;
 
-import java.util.Collection;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Finds the command a user typed among the beans, runs it, and turns what happened into an exit code. */
 public final class CommandLineRun {
@@ -34,49 +30,32 @@ public final class CommandLineRun {
 
     /** For tests: the command in an application that runs already. */
     public static int execute(ConfigurableApplicationContext context, String... arguments) {
-        CommandLine root = commands(context.getBeansOfType(ClaimsCommand.class).values());
-        root.setExecutionStrategy(parsed -> {
-            context.getBean(Schema.class).bringUpToDate();
-            return new CommandLine.RunLast().execute(parsed);
-        });
+        CommandLine root = CommandTree.of(context);
+        Locale.setDefault(Locale.KOREA);
+        root.setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, args) -> refuse(e))
+                .setExecutionExceptionHandler((e, commandLine, parsed) -> exitCode(e))
+                .setExecutionStrategy(parsed -> run(context, parsed));
         return root.execute(arguments);
     }
 
-    private static CommandLine commands(Collection<ClaimsCommand> beans) {
-        CommandLine root = new CommandLine(CommandSpec.create().name("./claims"));
-        Map<String, ClaimsCommand> byName = new TreeMap<>();
-        beans.forEach(bean -> byName.put(
-                bean.getClass().getAnnotation(CommandLine.Command.class).name(), bean));
-        byName.forEach((name, bean) -> add(root, name, bean));
-        configure(root);
-        return root;
-    }
-
-    private static void add(CommandLine root, String name, ClaimsCommand bean) {
-        CommandLine parent = root;
-        int blank = name.indexOf(' ');
-        if (blank > 0) {
-            parent = root.getSubcommands()
-                    .computeIfAbsent(
-                            name.substring(0, blank),
-                            group -> new CommandLine(CommandSpec.create().name(group)));
-            if (!root.getSubcommands().containsKey(name.substring(0, blank))) {
-                root.addSubcommand(name.substring(0, blank), parent);
-            }
+    private static int run(ConfigurableApplicationContext context, CommandLine.ParseResult parsed) {
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
         }
-        parent.addSubcommand(name.substring(blank + 1), new CommandLine(bean));
+        try {
+            context.getBean(Schema.class).bringUpToDate();
+        } catch (RuntimeException e) {
+            return exitCode(e);
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
-    private static void configure(CommandLine root) {
-        root.setCaseInsensitiveEnumValuesAllowed(true)
-                .setResourceBundle(null)
-                .setParameterExceptionHandler((e, args) -> {
-                    System.err.println(
-                            e.getMessage() + " — " + e.getCommandLine().getCommandName() + " --help");
-                    return BAD_INPUT;
-                })
-                .setExecutionExceptionHandler((e, commandLine, parsed) -> exitCode(e));
-        Locale.setDefault(Locale.KOREA);
+    private static int refuse(CommandLine.ParameterException e) {
+        String what = e.getMessage().lines().map(String::strip).reduce("", (a, b) -> a.isEmpty() ? b : a + " " + b);
+        System.err.println(what + " — " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return BAD_INPUT;
     }
 
     private static int exitCode(Exception e) {

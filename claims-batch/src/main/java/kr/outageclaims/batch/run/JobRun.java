@@ -10,14 +10,23 @@ import org.springframework.batch.core.job.Job;
  *
  * @param job the job
  * @param scope the identifying parameters that the command names, e.g. incident and rulebook
+ * @param given what the command was given this time and the job needs to know, e.g. where a file lies; no part of the
+ *     run's identity
  * @param lock what nobody else may do meanwhile, e.g. {@code propose 2022-10-15-pangyo}
  * @param work asked once when no unfinished run with this scope is there: what this run takes on, frozen as
  *     parameters of its identity; empty when there is nothing new
  */
-public record JobRun(Job job, Map<String, String> scope, String lock, Supplier<Optional<Work>> work) {
+public record JobRun(
+        Job job, Map<String, String> scope, Map<String, String> given, String lock, Supplier<Optional<Work>> work) {
 
     public JobRun {
         scope = Map.copyOf(scope);
+        given = Map.copyOf(given);
+    }
+
+    /** A run that needs nothing but its scope. */
+    public JobRun(Job job, Map<String, String> scope, String lock, Supplier<Optional<Work>> work) {
+        this(job, scope, Map.of(), lock, work);
     }
 
     /**

@@ -3,11 +3,12 @@ package kr.outageclaims.batch.run;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.AbstractJob;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -15,6 +16,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +28,9 @@ public class JobRuns {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRuns.class);
     private static final int RUNS_LOOKED_BACK = 200;
+    private static final int ATTEMPTS = 5;
+    /** How many items the run will write, remembered so that a continued run can show how far it is. */
+    static final String EXPECTED = "expected";
 
     private final JobOperator operator;
     private final JobRepository repository;
@@ -51,14 +56,13 @@ public class JobRuns {
             Optional<JobExecution> unfinished = unfinished(run);
             if (unfinished.isPresent()) {
                 System.out.println("끝나지 않은 작업을 이어서 합니다 / continuing the unfinished run: " + run.lock());
-                return Optional.of(launch(run, unfinished.get().getJobParameters(), 0));
+                return Optional.of(launch(run, again(run, unfinished.get().getJobParameters())));
             }
             Optional<JobRun.Work> work = run.work().get();
             if (work.isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    launch(run, parameters(run.scope(), work.get()), work.get().expected()));
+            return Optional.of(launch(run, parameters(run, work.get())));
         } catch (SQLException e) {
             throw new WorkFailed("the database did not answer: " + e.getMessage(), e);
         }
@@ -90,10 +94,10 @@ public class JobRuns {
     }
 
     /** The last execution of every instance in this run's scope. */
-    private java.util.stream.Stream<JobExecution> executions(JobRun run) {
+    private Stream<JobExecution> executions(JobRun run) {
         return repository.getJobInstances(run.job().getName(), 0, RUNS_LOOKED_BACK).stream()
                 .map(repository::getLastJobExecution)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .filter(execution -> inScope(execution.getJobParameters(), run.scope()));
     }
 
@@ -102,24 +106,56 @@ public class JobRuns {
                 .allMatch(entry -> entry.getValue().equals(parameters.getString(entry.getKey())));
     }
 
-    private static JobParameters parameters(Map<String, String> scope, JobRun.Work work) {
+    private static JobParameters parameters(JobRun run, JobRun.Work work) {
         JobParametersBuilder builder = new JobParametersBuilder();
-        scope.forEach(builder::addString);
+        run.scope().forEach(builder::addString);
         work.frozen().forEach(builder::addLong);
+        builder.addLong(EXPECTED, work.expected(), false);
+        run.given().forEach((name, value) -> builder.addString(name, value, false));
         return builder.toJobParameters();
     }
 
-    private JobExecution launch(JobRun run, JobParameters parameters, long expected) {
-        if (run.job() instanceof AbstractJob job) {
-            job.registerJobExecutionListener(watch);
+    private static JobParameters again(JobRun run, JobParameters before) {
+        JobParametersBuilder builder = new JobParametersBuilder(before);
+        run.given().forEach((name, value) -> builder.addString(name, value, false));
+        return builder.toJobParameters();
+    }
+
+    /** Starts the run, and goes on where it broke off when the database asked for that. */
+    private JobExecution launch(JobRun run, JobParameters parameters) {
+        for (int attempt = 1; ; attempt++) {
+            JobExecution execution = watch.over(run.job(), () -> start(run, parameters));
+            if (attempt == ATTEMPTS || !brokenByOthers(execution)) {
+                return completed(run, execution);
+            }
+            LOG.warn(
+                    "job={} met other work on the same rows, attempt={}",
+                    run.job().getName(),
+                    attempt);
         }
-        watch.expect(expected);
+    }
+
+    private JobExecution start(JobRun run, JobParameters parameters) {
         try {
-            JobExecution execution = operator.start(run.job(), parameters);
-            return completed(run, execution);
+            return operator.start(run.job(), parameters);
         } catch (JobExecutionException e) {
             throw new WorkFailed(run.lock() + " could not start: " + e.getMessage(), e);
         }
+    }
+
+    /** A deadlock or a lock that others held too long: the chunk was rolled back and may be done again. */
+    private static boolean brokenByOthers(JobExecution execution) {
+        return execution.getStatus() == BatchStatus.FAILED
+                && execution.getAllFailureExceptions().stream().anyMatch(JobRuns::isLockConflict);
+    }
+
+    private static boolean isLockConflict(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PessimisticLockingFailureException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static JobExecution completed(JobRun run, JobExecution execution) {

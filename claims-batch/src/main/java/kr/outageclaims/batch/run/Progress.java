@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 
 /** How far a job is: a line that is written over on a terminal, a plain line every few seconds elsewhere. */
@@ -12,13 +13,20 @@ final class Progress {
     private static final int PLAIN_SECONDS = 5;
 
     private final JobExecution execution;
+    private final JobRepository repository;
     private final long expected;
-    private final long startedAt = System.nanoTime();
     private final boolean terminal = System.console() != null;
 
-    Progress(JobExecution execution, long expected) {
+    private String step = "";
+    private long stepStartedAt;
+    /** What earlier executions of this run's step had done. */
+    private long before;
+
+    Progress(JobExecution execution, JobRepository repository) {
         this.execution = execution;
-        this.expected = expected;
+        this.repository = repository;
+        Long known = execution.getJobParameters().getLong(JobRuns.EXPECTED);
+        this.expected = known == null ? 0 : known;
     }
 
     int seconds() {
@@ -31,10 +39,12 @@ final class Progress {
             return;
         }
         StepExecution current = steps.get(steps.size() - 1);
-        String line = line(
-                current.getStepName(),
-                current.getWriteCount() + current.getFilterCount(),
-                Duration.ofNanos(System.nanoTime() - startedAt));
+        if (!step.equals(current.getStepName())) {
+            step = current.getStepName();
+            stepStartedAt = System.nanoTime();
+            before = doneBefore(step);
+        }
+        String line = line(done(current), Duration.ofNanos(System.nanoTime() - stepStartedAt));
         if (terminal) {
             System.err.print("\r\033[K" + line);
         } else {
@@ -42,9 +52,26 @@ final class Progress {
         }
     }
 
-    private String line(String step, long done, Duration elapsed) {
-        double rate = done * 1000.0 / Math.max(1, elapsed.toMillis());
+    private long doneBefore(String step) {
+        return repository.getJobExecutions(execution.getJobInstance()).stream()
+                .filter(earlier -> earlier.getId() != execution.getId())
+                .flatMap(earlier -> earlier.getStepExecutions().stream())
+                .filter(earlier -> earlier.getStepName().equals(step))
+                .mapToLong(Progress::done)
+                .sum();
+    }
+
+    private static long done(StepExecution step) {
+        return step.getWriteCount() + step.getFilterCount();
+    }
+
+    private String line(long doneNow, Duration elapsed) {
+        long done = before + doneNow;
+        double rate = doneNow * 1000.0 / Math.max(1, elapsed.toMillis());
         String count = String.format(Locale.ROOT, "%s: %,d", step, done);
+        if (done == 0) {
+            return step;
+        }
         if (expected <= 0 || done > expected) {
             return String.format(Locale.ROOT, "%s (%,.0f/s)", count, rate);
         }

@@ -1,15 +1,21 @@
 package kr.outageclaims.batch.run;
 
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.AbstractJob;
+import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -24,19 +30,34 @@ class Watch implements JobExecutionListener, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
+    private final Set<Job> watched = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final JobRepository repository;
     private volatile @Nullable JobExecution running;
+    private volatile boolean atWork;
     private volatile boolean up;
-    private long expected;
     private @Nullable ScheduledExecutorService ticker;
 
-    void expect(long items) {
-        expected = items;
+    Watch(JobRepository repository) {
+        this.repository = repository;
+    }
+
+    /** Runs the job under watch; an ordered end of the process waits until it returns. */
+    JobExecution over(Job job, Supplier<JobExecution> start) {
+        if (job instanceof AbstractJob listening && watched.add(job)) {
+            listening.registerJobExecutionListener(this);
+        }
+        atWork = true;
+        try {
+            return start.get();
+        } finally {
+            atWork = false;
+        }
     }
 
     @Override
     public void beforeJob(JobExecution execution) {
         running = execution;
-        Progress progress = new Progress(execution, expected);
+        Progress progress = new Progress(execution, repository);
         ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "progress");
             thread.setDaemon(true);
@@ -73,13 +94,13 @@ class Watch implements JobExecutionListener, SmartLifecycle {
     @Override
     public void stop() {
         up = false;
-        JobExecution execution = running;
-        if (execution == null) {
-            return;
-        }
-        execution.getStepExecutions().forEach(StepExecution::setTerminateOnly);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (running != null && System.nanoTime() < deadline) {
+        while (atWork && System.nanoTime() < deadline) {
+            JobExecution execution = running;
+            if (execution != null) {
+                // again and again, for a step may begin meanwhile
+                execution.getStepExecutions().forEach(StepExecution::setTerminateOnly);
+            }
             try {
                 TimeUnit.MILLISECONDS.sleep(50);
             } catch (InterruptedException e) {
@@ -87,7 +108,7 @@ class Watch implements JobExecutionListener, SmartLifecycle {
                 return;
             }
         }
-        LOG.info("{}", String.format(Locale.ROOT, "stopped gracefully: %s", running == null));
+        LOG.info("stopped gracefully={}", !atWork);
     }
 
     @Override

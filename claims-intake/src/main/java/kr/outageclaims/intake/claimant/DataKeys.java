@@ -24,7 +24,9 @@ public final class DataKeys {
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("INSERT INTO data_key (wrapped, created_at) VALUES (:wrapped, :now)")
                 .param("wrapped", key.wrapped())
-                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS))
+                .param(
+                        "now",
+                        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS))
                 .update(id);
         return Objects.requireNonNull(id.getKey(), "data_key.id").longValue();
     }

@@ -15,7 +15,7 @@ public final class KeyedHash {
 
     /** Reads the key, {@link KeySetting#INDEX} or {@link KeySetting#REVIEW}; throws {@link KeyProblem}. */
     public static KeyedHash of(KeyFiles files, KeySetting key) {
-        return new KeyedHash(Keysets.readSecret(files, key, Mac.class));
+        return new KeyedHash(Keysets.read(files, key, Mac.class));
     }
 
     /**

@@ -1,5 +1,6 @@
 package kr.outageclaims.intake.claimant;
 
+import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
@@ -20,79 +21,58 @@ import java.security.GeneralSecurityException;
 /** The kinds of Tink keysets in use, made, written and read as Tink's JSON. */
 final class Keysets {
 
-    static {
-        try {
-            AeadConfig.register();
-            HybridConfig.register();
-            MacConfig.register();
-        } catch (GeneralSecurityException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    /** What the keysets are made and read with: the ALGORITHMS registered here and no other. */
+    static final Configuration ALGORITHMS = registered();
 
     private Keysets() {}
 
     /** HPKE (RFC 9180) with X25519, HKDF-SHA256 and AES-256-GCM. */
     static KeysetHandle newPair() {
-        return made(() -> HpkeParameters.builder()
+        Parameters parameters = loaded(() -> HpkeParameters.builder()
                 .setVariant(HpkeParameters.Variant.TINK)
                 .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
                 .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
                 .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
                 .build());
+        return loaded(() -> KeysetHandle.generateNew(parameters, ALGORITHMS));
     }
 
     /** AES-256-GCM; unprefixed, since a data key never rotates: the next claim or chunk has the next one. */
     static KeysetHandle newDataKey() {
-        return made(() -> AesGcmParameters.builder()
+        Parameters parameters = loaded(() -> AesGcmParameters.builder()
                 .setKeySizeBytes(32)
                 .setIvSizeBytes(12)
                 .setTagSizeBytes(16)
                 .setVariant(AesGcmParameters.Variant.NO_PREFIX)
                 .build());
+        return loaded(() -> KeysetHandle.generateNew(parameters, ALGORITHMS));
     }
 
     /** HMAC-SHA256, unprefixed: equal values must hash to equal bytes. */
     static KeysetHandle newHashKey() {
-        return made(() -> HmacParameters.builder()
+        Parameters parameters = loaded(() -> HmacParameters.builder()
                 .setKeySizeBytes(32)
                 .setTagSizeBytes(32)
                 .setHashType(HmacParameters.HashType.SHA256)
                 .setVariant(HmacParameters.Variant.NO_PREFIX)
                 .build());
+        return loaded(() -> KeysetHandle.generateNew(parameters, ALGORITHMS));
     }
 
-    static String withSecret(KeysetHandle keyset) {
-        try {
-            return TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a new key could not be written", e);
-        }
+    static String withSecret(KeysetHandle key) {
+        return loaded(() -> TinkJsonProtoKeysetFormat.serializeKeyset(key, ALGORITHMS, InsecureSecretKeyAccess.get()));
     }
 
     static String publicHalf(KeysetHandle pair) {
-        try {
-            return TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(pair.getPublicKeysetHandle());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the public half of a new key could not be written", e);
-        }
+        return loaded(
+                () -> TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(pair.getPublicKeysetHandle(), ALGORITHMS));
     }
 
-    /** Reads a keyset that holds no secret and offers {@code kind}. */
-    static <P> P readPublic(KeyFiles files, KeySetting key, Class<P> kind) {
-        return read(files, key, kind, TinkJsonProtoKeysetFormat::parseKeysetWithoutSecret);
-    }
-
-    /** Reads a secret keyset that offers {@code kind}. */
-    static <P> P readSecret(KeyFiles files, KeySetting key, Class<P> kind) {
-        return read(
-                files, key, kind, text -> TinkJsonProtoKeysetFormat.parseKeyset(text, InsecureSecretKeyAccess.get()));
-    }
-
-    private static <P> P read(KeyFiles files, KeySetting key, Class<P> kind, Parser parser) {
+    /** Reads a key file, whose keyset must offer {@code primitive}; a public one must hold no secret. */
+    static <P> P read(KeyFiles files, KeySetting key, Class<P> primitive) {
         Path file = files.file(key);
         try {
-            return parser.parse(Files.readString(file)).getPrimitive(RegistryConfiguration.get(), kind);
+            return parsed(key, Files.readString(file)).getPrimitive(ALGORITHMS, primitive);
         } catch (NoSuchFileException e) {
             throw new KeyProblem("The key file " + file + " is missing. Restore it from your backup or set "
                     + key.setting() + "; a new key cannot read or match what is stored.");
@@ -109,19 +89,30 @@ final class Keysets {
         }
     }
 
-    private static KeysetHandle made(Kind kind) {
+    private static KeysetHandle parsed(KeySetting key, String json) throws GeneralSecurityException {
+        return key == KeySetting.PUBLIC
+                ? TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(json, ALGORITHMS)
+                : TinkJsonProtoKeysetFormat.parseKeyset(json, ALGORITHMS, InsecureSecretKeyAccess.get());
+    }
+
+    private static Configuration registered() {
+        return loaded(() -> {
+            AeadConfig.register();
+            HybridConfig.register();
+            MacConfig.register();
+            return RegistryConfiguration.get();
+        });
+    }
+
+    private static <T> T loaded(Step<T> step) {
         try {
-            return KeysetHandle.generateNew(kind.parameters());
+            return step.run();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this JVM cannot make a key", e);
+            throw new IllegalStateException("this JVM lacks an algorithm that the keys need", e);
         }
     }
 
-    private interface Kind {
-        Parameters parameters() throws GeneralSecurityException;
-    }
-
-    private interface Parser {
-        KeysetHandle parse(String text) throws GeneralSecurityException;
+    private interface Step<T> {
+        T run() throws GeneralSecurityException;
     }
 }

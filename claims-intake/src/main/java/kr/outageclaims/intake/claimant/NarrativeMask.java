@@ -53,11 +53,14 @@ final class NarrativeMask {
     }
 
     private static String phone(String written) {
-        return PhoneNumber.of(written.replaceAll("[oO]", "0")).map(Masking::phone).orElse(HIDDEN);
+        return PhoneNumber.of(written.replaceAll("[oO]", "0"))
+                .map(Masking::phone)
+                .orElse(HIDDEN);
     }
 
     /** Covers what is kept, so that no number is found in it or reaches over it. */
     private static String veil(String folded) {
-        return KEPT.matcher(folded).replaceAll((MatchResult kept) -> "x".repeat(kept.group().length()));
+        return KEPT.matcher(folded)
+                .replaceAll((MatchResult kept) -> "x".repeat(kept.group().length()));
     }
 }

@@ -4,7 +4,6 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.HybridEncrypt;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -24,16 +23,17 @@ public final class Sealing {
 
     /** Reads the public key; throws {@link KeyProblem}. */
     public static Sealing of(KeyFiles files) {
-        return new Sealing(Keysets.readPublic(files, KeySetting.PUBLIC, HybridEncrypt.class));
+        return new Sealing(Keysets.read(files, KeySetting.PUBLIC, HybridEncrypt.class));
     }
 
     /** A fresh data key for one web claim or one chunk of an import; forgotten with the returned object. */
     public DataKey newDataKey() {
         try {
             KeysetHandle dataKey = Keysets.newDataKey();
-            byte[] secret = TinkProtoKeysetFormat.serializeKeyset(dataKey, InsecureSecretKeyAccess.get());
+            byte[] secret =
+                    TinkProtoKeysetFormat.serializeKeyset(dataKey, InsecureSecretKeyAccess.get(), Keysets.ALGORITHMS);
             return new DataKey(
-                    publicKey.encrypt(secret, CONTEXT), dataKey.getPrimitive(RegistryConfiguration.get(), Aead.class));
+                    publicKey.encrypt(secret, CONTEXT), dataKey.getPrimitive(Keysets.ALGORITHMS, Aead.class));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a data key could not be made", e);
         }

@@ -3,7 +3,6 @@ package kr.outageclaims.intake.claimant;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.HybridDecrypt;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +33,7 @@ public final class Unsealing {
 
     /** Reads the private key; throws {@link KeyProblem}, also when it is not the other half of a named public key. */
     public static Unsealing of(KeyFiles files) {
-        Unsealing unsealing = new Unsealing(Keysets.readSecret(files, KeySetting.PRIVATE, HybridDecrypt.class));
+        Unsealing unsealing = new Unsealing(Keysets.read(files, KeySetting.PRIVATE, HybridDecrypt.class));
         if (files.names(KeySetting.PUBLIC)) {
             unsealing.requireOtherHalf(files);
         }
@@ -52,8 +51,9 @@ public final class Unsealing {
     private Opener unwrap(byte[] wrapped) {
         try {
             byte[] secret = privateKey.decrypt(wrapped, Sealing.CONTEXT);
-            return new Opener(TinkProtoKeysetFormat.parseKeyset(secret, InsecureSecretKeyAccess.get())
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class));
+            return new Opener(
+                    TinkProtoKeysetFormat.parseKeyset(secret, InsecureSecretKeyAccess.get(), Keysets.ALGORITHMS)
+                            .getPrimitive(Keysets.ALGORITHMS, Aead.class));
         } catch (GeneralSecurityException e) {
             throw KeyProblem.of(
                     "The private key does not open a stored data key: it belongs to another public key. Set "

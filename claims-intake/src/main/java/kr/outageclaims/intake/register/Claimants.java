@@ -53,7 +53,8 @@ final class Claimants {
                 INSERT,
                 claims.stream()
                         .map(claim -> row(
-                                requireNonNull(stored.get(claim.claim().origin())).id(),
+                                requireNonNull(stored.get(claim.claim().origin()))
+                                        .id(),
                                 keyId,
                                 claim.claim().person(),
                                 new Seal(key, claim.receipt())))
@@ -70,15 +71,21 @@ final class Claimants {
             keyId,
             seal.of(SealedField.NAME, person.name()),
             person.name() == null ? null : Masking.name(person.name()),
-            seal.of(SealedField.PHONE, person.phone() == null ? null : person.phone().digits()),
+            seal.of(
+                    SealedField.PHONE,
+                    person.phone() == null ? null : person.phone().digits()),
             person.phone() == null ? null : Masking.phone(person.phone()),
             phone,
-            seal.of(SealedField.EMAIL, person.email() == null ? null : person.email().address()),
+            seal.of(
+                    SealedField.EMAIL,
+                    person.email() == null ? null : person.email().address()),
             person.email() == null ? null : Masking.email(person.email()),
             email,
             seal.of(
                     SealedField.BUSINESS_NUMBER,
-                    person.businessNumber() == null ? null : person.businessNumber().digits()),
+                    person.businessNumber() == null
+                            ? null
+                            : person.businessNumber().digits()),
             business,
             requireNonNull(beneficiary, "a claim without phone and e-mail"),
             seal.of(SealedField.ACCOUNT_REFERENCE, person.accountReference()),
@@ -86,7 +93,9 @@ final class Claimants {
             person.bankCode(),
             seal.of(
                     SealedField.ACCOUNT_NUMBER,
-                    person.accountNumber() == null ? null : person.accountNumber().value()),
+                    person.accountNumber() == null
+                            ? null
+                            : person.accountNumber().value()),
             seal.of(SealedField.ACCOUNT_HOLDER, person.accountHolder())
         };
     }

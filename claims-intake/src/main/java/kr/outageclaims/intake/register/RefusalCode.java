@@ -44,9 +44,7 @@ public enum RefusalCode {
     /** The sentence for people: English for {@link Locale#ENGLISH}, else Korean. */
     public String message(Locale locale, Object... arguments) {
         ResourceBundle messages = ResourceBundle.getBundle(
-                BUNDLE,
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return new MessageFormat(messages.getString(code()), locale).format(arguments);
     }
 

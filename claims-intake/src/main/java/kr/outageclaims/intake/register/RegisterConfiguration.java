@@ -43,7 +43,10 @@ public class RegisterConfiguration {
 
     @Bean
     Register register(
-            JdbcTemplate jdbc, PlatformTransactionManager transactions, Claimants claimants, ObjectProvider<Clock> clock) {
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Claimants claimants,
+            ObjectProvider<Clock> clock) {
         return new StoredRegister(
                 new TransactionTemplate(transactions),
                 new ReceiptNumbers(JdbcClient.create(jdbc), transactions),

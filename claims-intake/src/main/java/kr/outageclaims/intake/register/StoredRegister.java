@@ -32,8 +32,7 @@ final class StoredRegister implements Register {
     private final Claims claims;
     private final Claimants claimants;
 
-    StoredRegister(
-            TransactionOperations transaction, ReceiptNumbers numbers, Claims claims, Claimants claimants) {
+    StoredRegister(TransactionOperations transaction, ReceiptNumbers numbers, Claims claims, Claimants claimants) {
         this.transaction = transaction;
         this.numbers = numbers;
         this.claims = claims;
@@ -91,7 +90,8 @@ final class StoredRegister implements Register {
             return Map.of();
         }
         claims.insert(incident, numbered);
-        Set<Origin> missing = numbered.stream().map(claim -> claim.claim().origin()).collect(Collectors.toSet());
+        Set<Origin> missing =
+                numbered.stream().map(claim -> claim.claim().origin()).collect(Collectors.toSet());
         Map<Origin, StoredClaim> stored = byOrigin(claims.find(incident, missing));
         missing.removeAll(stored.keySet());
         stored.putAll(byOrigin(claims.findCommitted(incident, missing)));
@@ -101,7 +101,8 @@ final class StoredRegister implements Register {
                     + " claims were not stored because their receipt numbers are taken: receipt_sequence was set back;"
                     + " set next_value above every number given out");
         }
-        claimants.insert(numbered.stream().filter(claim -> isOurs(claim, stored)).toList(), stored);
+        claimants.insert(
+                numbered.stream().filter(claim -> isOurs(claim, stored)).toList(), stored);
         return stored;
     }
 
@@ -126,6 +127,7 @@ final class StoredRegister implements Register {
     }
 
     private static Map<Origin, StoredClaim> byOrigin(List<StoredClaim> claims) {
-        return claims.stream().collect(Collectors.toMap(StoredClaim::origin, claim -> claim, (a, b) -> a, HashMap::new));
+        return claims.stream()
+                .collect(Collectors.toMap(StoredClaim::origin, claim -> claim, (a, b) -> a, HashMap::new));
     }
 }

@@ -1,6 +1,7 @@
 package kr.outageclaims.sample.claims;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,11 +10,12 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import kr.outageclaims.sample.dice.Dice;
 import kr.outageclaims.sample.dice.Quotas;
+import org.jspecify.annotations.Nullable;
 
 /** Which claim follows which scenario, and which claims are of one person. Small: a few numbers a claim. */
 final class Plan {
 
-    private static final int DUPLICATES_PER_MILLE = 15;
+    private static final int DUPLICATES_PER_MILLE = 19;
     private static final int SECOND_BUSINESSES_PER_MILLE = 12;
     private static final int SECOND_CLAIMS_PER_MILLE = 10;
 
@@ -79,7 +81,7 @@ final class Plan {
                     cell.getValue(),
                     fitting.stream().map(i -> scenarios.get(i).weight()).toList());
             for (int k = 0; k < fitting.size(); k++) {
-                java.util.Arrays.fill(slots, next, next + counts.get(k), fitting.get(k));
+                Arrays.fill(slots, next, next + counts.get(k), fitting.get(k));
                 next += counts.get(k);
             }
         }
@@ -87,7 +89,7 @@ final class Plan {
     }
 
     private void linkPeople(Dice dice) {
-        Map<Scenario, List<Integer>> told = new HashMap<>();
+        Map<Integer, List<Integer>> told = new HashMap<>();
         Map<Scenario.Cell, List<Integer>> seen = new HashMap<>();
         Set<Integer> taken = new HashSet<>();
         for (int claim = 0; claim < scenarioOf.length; claim++) {
@@ -96,14 +98,15 @@ final class Plan {
             Scenario scenario = scenario(claim);
             int lot = dice.below(1000);
             if (scenario.feature() != null && lot < DUPLICATES_PER_MILLE) {
-                int earlier = draw(told.get(scenario), taken, claim, (a, b) -> true, dice);
+                int earlier = draw(told.get(scenarioOf[claim]), taken, claim, (a, b) -> true, dice);
                 personOf[claim] = personOf[earlier];
                 damageOf[claim] = earlier;
             } else if (scenario.feature() != null && lot < DUPLICATES_PER_MILLE + secondClaims(scenario)) {
                 personOf[claim] = draw(seen.get(scenario.cell()), taken, claim, this::areOfDifferentFeatures, dice);
             }
             if (personOf[claim] == claim) {
-                told.computeIfAbsent(scenario, key -> new ArrayList<>()).add(claim);
+                told.computeIfAbsent(scenarioOf[claim], key -> new ArrayList<>())
+                        .add(claim);
                 seen.computeIfAbsent(scenario.cell(), key -> new ArrayList<>()).add(claim);
             }
         }
@@ -121,7 +124,7 @@ final class Plan {
 
     /** An earlier claim nobody has followed yet, or {@code claim} itself when a few tries find none. */
     private static int draw(
-            java.util.@org.jspecify.annotations.Nullable List<Integer> earlier,
+            @Nullable List<Integer> earlier,
             Set<Integer> taken,
             int claim,
             BiPredicate<Integer, Integer> fits,

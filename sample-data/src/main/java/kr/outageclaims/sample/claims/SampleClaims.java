@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import kr.outageclaims.claim.Channel;
+import kr.outageclaims.claim.Reporter;
 import kr.outageclaims.money.Won;
 import kr.outageclaims.outage.OutageCalendar;
 import kr.outageclaims.outage.OutageWindow;
@@ -83,7 +84,8 @@ final class SampleClaims {
                 scenario.cell().nature(),
                 scenario.cell().isInScope() ? told : null,
                 when,
-                !declared.cells().containsKey(Column.USER_TYPE));
+                scenario.cell().reporter() != Reporter.INDIVIDUAL
+                        && !declared.cells().containsKey(Column.USER_TYPE));
         return Asides.add(narrator.tell(scenario.story(), telling, dice), telling.channel(), person, dice);
     }
 

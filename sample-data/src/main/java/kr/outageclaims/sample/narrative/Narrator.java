@@ -1,9 +1,11 @@
 package kr.outageclaims.sample.narrative;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import kr.outageclaims.claim.DamageNature;
 import kr.outageclaims.money.Won;
 import kr.outageclaims.sample.dice.Dice;
 import kr.outageclaims.sample.dice.Resource;
@@ -12,7 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Tells stories in many voices. The same dice tell the same text. */
 public final class Narrator {
 
+    /** A sentence that ends so needs no full stop. */
+    private static final String ENDED = ".!?~ㅠㅋㅜ\n,:]^";
+
+    private static final int VOLUNTARY_INTROS_PER_MILLE = 140;
+    private static final int TERSE_PER_MILLE = 90;
+    private static final int DETAILS_PER_MILLE = 240;
+
     private final List<Voice> voices = Voice.read();
+    private final Map<DamageNature, List<Template>> details = details();
     private final Map<String, Template> lexicon = Story.words(Resource.yaml("/sample/narrative/lexicon.yaml"));
     private final Typos typos = Typos.read();
 
@@ -30,9 +40,19 @@ public final class Narrator {
         if (dice.chance(voice.closingPerMille())) {
             sentences.add(render(dice.one(voice.closings()), story, telling, dice));
         }
-        String text = join(
-                sentences.stream().map(sentence -> end(sentence, voice, dice)).toList(), voice, dice);
+        List<String> ended =
+                sentences.stream().map(sentence -> end(sentence, voice, dice)).toList();
+        String text = Josa.settle(join(ended, voice, dice));
         return voice.isEnglish() ? text : typos.slip(text, dice);
+    }
+
+    private static Map<DamageNature, List<Template>> details() {
+        Resource file = Resource.yaml("/sample/narrative/details.yaml");
+        Map<DamageNature, List<Template>> details = new EnumMap<>(DamageNature.class);
+        for (DamageNature nature : DamageNature.values()) {
+            details.put(nature, Template.all(file.get(nature.name()).texts()));
+        }
+        return details;
     }
 
     private Voice voice(Story story, Telling telling, Dice dice) {
@@ -45,17 +65,30 @@ public final class Narrator {
     }
 
     private List<String> inKorean(Story story, Telling telling, Voice voice, Dice dice) {
-        String intro = intro(story.intros(), story, telling, dice);
-        String when = telling.when() == null ? "" : TimeWords.korean(telling.when(), dice) + " ";
         String cause = render(dice.one(story.causes()), story, telling, dice);
-        String loss = loss(story.losses(), story, telling, dice);
+        if (telling.nature() != DamageNature.MONETARY && !telling.mustIntroduce() && dice.chance(TERSE_PER_MILLE)) {
+            return List.of(cause);
+        }
+        String intro =
+                voice.tellsWhoSpeaks() && !telling.mustIntroduce() ? "" : intro(story.intros(), story, telling, dice);
+        String when = telling.when() == null ? "" : TimeWords.korean(telling.when(), dice) + " ";
+        List<String> sentences = new ArrayList<>(causeAndLoss(
+                intro + when + cause, loss(story.losses(), story, telling, dice), !intro.isEmpty(), voice, dice));
+        if (dice.chance(DETAILS_PER_MILLE)) {
+            sentences.add(render(dice.one(details.getOrDefault(telling.nature(), List.of())), story, telling, dice));
+        }
+        return sentences;
+    }
+
+    /** In one sentence, in two, or the loss first. */
+    private static List<String> causeAndLoss(String cause, String loss, boolean introduced, Voice voice, Dice dice) {
         if (loss.isEmpty()) {
-            return List.of(intro + when + cause);
+            return List.of(cause);
         }
         if (cause.endsWith("~") && dice.chance(450)) {
-            return List.of(intro + when + cause.substring(0, cause.length() - 1) + dice.one(voice.joins()) + loss);
+            return List.of(cause.substring(0, cause.length() - 1) + dice.one(voice.joins()) + loss);
         }
-        return dice.chance(800) || !intro.isEmpty() ? List.of(intro + when + cause, loss) : List.of(loss, when + cause);
+        return introduced || dice.chance(800) ? List.of(cause, loss) : List.of(loss, cause);
     }
 
     private List<String> inEnglish(Story story, Telling telling, Dice dice) {
@@ -74,7 +107,7 @@ public final class Narrator {
     }
 
     private String intro(List<Template> intros, Story story, Telling telling, Dice dice) {
-        boolean introduces = telling.mustIntroduce() || dice.chance(250);
+        boolean introduces = telling.mustIntroduce() || dice.chance(VOLUNTARY_INTROS_PER_MILLE);
         return intros.isEmpty() || !introduces ? "" : render(dice.one(intros), story, telling, dice);
     }
 
@@ -121,7 +154,7 @@ public final class Narrator {
         if (sentence.endsWith("~")) {
             return sentence.substring(0, sentence.length() - 1) + dice.one(voice.endings());
         }
-        return sentence.matches("(?s).*[.!?~ㅠㅋㅜ\\n,]$") ? sentence : sentence + ".";
+        return ENDED.indexOf(sentence.charAt(sentence.length() - 1)) >= 0 ? sentence : sentence + ".";
     }
 
     private static String join(List<String> sentences, Voice voice, Dice dice) {

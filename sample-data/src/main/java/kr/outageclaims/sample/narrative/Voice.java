@@ -57,6 +57,11 @@ record Voice(
                 voice.get("closing-per-mille").number());
     }
 
+    /** The voice itself says who speaks, so "as a student" would not fit. */
+    boolean tellsWhoSpeaks() {
+        return name.equals("elderly") || name.equals("note") || name.equals("business");
+    }
+
     boolean isEnglish() {
         return name.equals("english");
     }

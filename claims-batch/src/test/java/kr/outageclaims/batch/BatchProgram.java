@@ -1,0 +1,119 @@
+package kr.outageclaims.batch;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import kr.outageclaims.batch.run.CommandLineRun;
+import kr.outageclaims.sample.database.DatabaseAddress;
+import kr.outageclaims.sample.database.LocalDatabase;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The batch program as a user meets it, on a database and a home of its own: commands go in as typed, exit code and
+ * output come out. One a test class; a second one on the same database is another process, nearly.
+ */
+public final class BatchProgram implements AutoCloseable {
+
+    private final DatabaseAddress database;
+    private final Path home;
+    private final boolean homeIsMine;
+    private final ConfigurableApplicationContext context;
+
+    private BatchProgram(DatabaseAddress database, Path home, boolean homeIsMine, Class<?>... more) {
+        this.database = database;
+        this.home = home;
+        this.homeIsMine = homeIsMine;
+        List<Class<?>> sources = new ArrayList<>(List.of(more));
+        sources.add(0, ClaimsBatch.class);
+        this.context = new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).run(settings());
+    }
+
+    /** @param more configurations of the test, e.g. a job of its own */
+    public static BatchProgram onFreshDatabase(Class<?>... more) {
+        try {
+            return new BatchProgram(
+                    LocalDatabase.forTests().freshDatabase(), Files.createTempDirectory("claims-home"), true, more);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A second program on the same database and home. */
+    public BatchProgram another(Class<?>... more) {
+        return new BatchProgram(database, home, false, more);
+    }
+
+    /** How to start a process of its own on this database and home. */
+    public String[] settings() {
+        return new String[] {
+            "--spring.datasource.url=" + database.url(),
+            "--spring.datasource.username=" + database.user(),
+            "--spring.datasource.password=" + database.password(),
+            "--CLAIMS_HOME=" + home
+        };
+    }
+
+    /** What a command answered. */
+    public record Answer(int exitCode, String out, String err) {}
+
+    /** Runs one command, e.g. {@code run("import", "calls.csv", "--channel", "email", …)}. */
+    public Answer run(String... arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        ByteArrayOutputStream complained = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+        try {
+            int exitCode = CommandLineRun.execute(context, arguments);
+            return new Answer(
+                    exitCode, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public JdbcClient sql() {
+        return context.getBean(JdbcClient.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        if (!homeIsMine) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(home)) {
+            files.sorted(Comparator.reverseOrder()).forEach(BatchProgram::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

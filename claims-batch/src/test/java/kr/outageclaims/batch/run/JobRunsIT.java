@@ -1,0 +1,175 @@
+package kr.outageclaims.batch.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import kr.outageclaims.batch.BatchProgram;
+import kr.outageclaims.batch.BatchProgram.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JobRunsIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private final List<Long> all = LongStream.rangeClosed(1, 200).boxed().toList();
+    private BatchProgram program;
+
+    @BeforeEach
+    void start() {
+        program = BatchProgram.onFreshDatabase(Counting.class);
+    }
+
+    @AfterEach
+    void stop() {
+        program.close();
+    }
+
+    @Test
+    void doesTheWorkOnceAndSaysThatNothingIsNewAfterThat() {
+        Answer first = count();
+        Answer second = count();
+
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(first.out()).contains("counted");
+        assertThat(counted()).isEqualTo(all);
+        assertThat(second.exitCode()).isZero();
+        assertThat(second.out()).contains("nothing new");
+    }
+
+    @Test
+    void aFailureKeepsWhatWasDoneAndTheSameCommandContinues() {
+        program.bean(Counting.Trouble.class).failAt = 55;
+
+        Answer failed = count();
+        List<Long> kept = counted();
+        program.bean(Counting.Trouble.class).failAt = -1;
+        Answer continued = count();
+
+        assertThat(failed.exitCode()).isEqualTo(1);
+        assertThat(failed.err()).contains("the test wants a failure at 55").contains("continues");
+        assertThat(kept).isEqualTo(all.subList(0, 50));
+        assertThat(continued.exitCode()).as(continued.err()).isZero();
+        assertThat(continued.out()).contains("continuing");
+        assertThat(counted()).isEqualTo(all);
+    }
+
+    @Test
+    void aDeadlockWithOthersIsTriedAgainWithoutAWord() {
+        program.bean(Counting.Trouble.class).deadlockOnceAt = 77;
+
+        Answer answer = count();
+
+        assertThat(answer.exitCode()).as(answer.err()).isZero();
+        assertThat(counted()).isEqualTo(all);
+    }
+
+    @Test
+    void aSecondProcessIsRefusedWithTheNameOfTheFirst() throws SQLException {
+        count();
+        DatabaseAccess access = program.bean(DatabaseAccess.class);
+        try (JobLock held = JobLock.tryAcquire(access, "count a").orElseThrow()) {
+            assertThat(held).isNotNull();
+
+            Answer refused = count();
+
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.err())
+                    .contains("already being done by process "
+                            + ProcessHandle.current().pid());
+        }
+        assertThat(count().exitCode()).isZero();
+    }
+
+    @Test
+    void aKilledProcessLeavesARunThatTheNextCommandContinues() throws Exception {
+        Process process = countInAProcessOfItsOwn();
+        awaitCounted(30);
+        process.destroyForcibly().waitFor();
+        int kept = counted().size();
+
+        Answer continued = count();
+
+        assertThat(kept).isBetween(30, 190);
+        assertThat(continued.exitCode()).as(continued.err()).isZero();
+        assertThat(continued.out()).contains("continuing");
+        assertThat(counted()).isEqualTo(all);
+    }
+
+    @Test
+    void aProcessAskedToEndStopsAfterItsChunk() throws Exception {
+        Process process = countInAProcessOfItsOwn();
+        awaitCounted(30);
+        process.destroy();
+        boolean ended = process.waitFor(20, TimeUnit.SECONDS);
+
+        assertThat(ended).isTrue();
+        assertThat(program.sql()
+                        .sql("SELECT STATUS FROM BATCH_JOB_EXECUTION")
+                        .query(String.class)
+                        .list())
+                .containsExactly("STOPPED");
+        assertThat(count().exitCode()).isZero();
+        assertThat(counted()).isEqualTo(all);
+    }
+
+    @Test
+    void aContinuedRunShowsHowFarItIsOfTheWhole() throws Exception {
+        program.bean(Counting.Trouble.class).failAt = 55;
+        count();
+        program.bean(Counting.Trouble.class).failAt = -1;
+
+        Answer continued = program.run("count", "numbers", "--name", "a", "--millis", "500");
+
+        assertThat(continued.err()).containsPattern("writeNumbers: \\d+ / 200 \\((2[5-9]|[3-9]\\d) %\\)");
+    }
+
+    private Answer count() {
+        return program.run("count", "numbers", "--name", "a");
+    }
+
+    private List<Long> counted() {
+        return program.sql()
+                .sql("SELECT number FROM counted ORDER BY number")
+                .query(Long.class)
+                .list();
+    }
+
+    private Process countInAProcessOfItsOwn() throws IOException {
+        program.run("count", "numbers", "--name", "");
+        program.bean(Schema.class).bringUpToDate();
+        program.sql().sql(Counting.TABLE).update();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-Duser.timezone=UTC",
+                "-cp",
+                System.getProperty("java.class.path")));
+        for (String setting : program.settings()) {
+            command.add(setting.replaceFirst("^--", "-D"));
+        }
+        command.addAll(List.of(CountingProgram.class.getName(), "count", "numbers", "--name", "a", "--millis", "300"));
+        File log = Files.createTempFile(program.home(), "counting", ".log").toFile();
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log)
+                .start();
+    }
+
+    private void awaitCounted(int numbers) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (counted().size() < numbers) {
+            assertThat(System.nanoTime()).as("no progress").isLessThan(end);
+            Thread.sleep(50);
+        }
+    }
+}

@@ -15,6 +15,10 @@ final class Guessing {
     private static final int LEAST_LEAD = 2;
 
     private static final int AMOUNT_WEIGHT = 4;
+
+    /** So much against money is a denial; an amount beside it makes a dispute. */
+    private static final int DENIAL = 8;
+
     private static final int DECLARED_FEE_WEIGHT = 3;
 
     private final ClaimText claim;
@@ -125,7 +129,8 @@ final class Guessing {
                 + (tier == Tier.PAID ? keywords.paidIsMonetary() : 0)
                 + (amountFound ? AMOUNT_WEIGHT : 0);
         int noMoney = scores[DamageNature.NON_MONETARY.ordinal()];
-        boolean disputed = money > 0 && Math.abs(money - noMoney) < keywords.acceptanceMargin();
+        boolean disputed = (money > 0 && Math.abs(money - noMoney) < keywords.acceptanceMargin())
+                || (amountFound && noMoney >= DENIAL);
         boolean monetary = money >= LEAST_LEAD && money > noMoney;
         return new NatureGuess(monetary ? DamageNature.MONETARY : DamageNature.NON_MONETARY, disputed);
     }

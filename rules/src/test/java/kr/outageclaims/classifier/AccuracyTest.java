@@ -27,7 +27,13 @@ class AccuracyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"narratives-dev.tsv", "narratives-own.tsv", "narratives-second.tsv", "narratives-third.tsv"})
+            strings = {
+                "narratives-dev.tsv",
+                "narratives-own.tsv",
+                "narratives-second.tsv",
+                "narratives-third.tsv",
+                "narratives-fourth.tsv"
+            })
     void mostTextsAreReadRightlyAndWhatIsAcceptedIsRight(String file) {
         List<LabelledText> texts = LabelledText.in(file);
         Map<String, Integer> right = new TreeMap<>();

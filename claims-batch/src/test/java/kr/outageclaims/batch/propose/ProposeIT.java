@@ -201,8 +201,8 @@ class ProposeIT {
                 """).params(round, INCIDENT, round, VERSION, closed).update();
         sql.sql("""
                 INSERT INTO decision (claim_id, proposal_id, round_id, decision, cash_won, entitlements, singly,
-                    decided_by, decided_at)
-                SELECT claim_id, id, ?, ?, 0, '', FALSE, 'council', UTC_TIMESTAMP(3) FROM proposal WHERE claim_id = ?
+                    decided_by, run_id, decided_at)
+                SELECT claim_id, id, ?, ?, 0, '', FALSE, 'council', 1, UTC_TIMESTAMP(3) FROM proposal WHERE claim_id = ?
                 """).params(round, decision, claimId).update();
     }
 

@@ -2,6 +2,7 @@ package kr.outageclaims.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import kr.outageclaims.claim.ClaimFacts;
 import kr.outageclaims.money.Won;
@@ -36,13 +37,18 @@ final class DecisionTable {
 
     /** @throws IllegalStateException when no row holds, which a complete table rules out */
     Ruling evaluate(ClaimFacts claim) {
+        return find(claim).orElseThrow(() -> new IllegalStateException("no row holds for " + claim));
+    }
+
+    /** Empty when no row holds. */
+    Optional<Ruling> find(ClaimFacts claim) {
         long[] facts = facts(claim);
         for (TableRow row : rows) {
             if (row.holds(facts)) {
-                return ruling(row, claim, facts);
+                return Optional.of(ruling(row, claim, facts));
             }
         }
-        throw new IllegalStateException("no row holds for " + claim);
+        return Optional.empty();
     }
 
     /** The claim's facts by {@link FactColumn#ordinal()}. */

@@ -60,8 +60,8 @@ public final class Rulebooks {
      */
     public Rulebook version(String version) {
         Rulebook rulebook = draft(version);
-        List<String> gaps = RulebookCheck.of(rulebook).gaps().stream()
-                .map(RulebookCheck.Finding::english)
+        List<String> gaps = RulebookCheck.gaps(rulebook.table()).stream()
+                .map(gap -> version + ": " + gap.english())
                 .toList();
         if (!gaps.isEmpty()) {
             throw new BrokenRulebook(gaps);

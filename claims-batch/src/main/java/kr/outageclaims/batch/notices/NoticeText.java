@@ -6,15 +6,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
+import kr.outageclaims.explanation.Explanation;
+import kr.outageclaims.explanation.Explanations;
 import kr.outageclaims.money.Won;
 import kr.outageclaims.outage.Incident;
 import kr.outageclaims.rulebook.Clause;
-import kr.outageclaims.rulebook.EntitlementKinds;
+import kr.outageclaims.rulebook.Entitlement;
 
 /**
  * What a claimant reads, in their language: plain words, no codes, at most {@value #LONGEST} characters so that it fits
@@ -26,12 +27,10 @@ final class NoticeText {
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private final Incident incident;
-    private final EntitlementKinds kinds;
     private final Duration toObject;
 
-    NoticeText(Incident incident, EntitlementKinds kinds, Duration toObject) {
+    NoticeText(Incident incident, Duration toObject) {
         this.incident = incident;
-        this.kinds = kinds;
         this.toObject = toObject;
     }
 
@@ -45,12 +44,13 @@ final class NoticeText {
         Locale language = notice.language();
         String until = date(decided.decidedAt().plus(toObject), language);
         String reason = language == Locale.KOREAN ? clause.titleKorean() : clause.titleEnglish();
-        List<String> granted = granted(decided, language);
-        if (decided.decision().equals("REJECT") || granted.isEmpty()) {
+        List<Entitlement> entitlements = Entitlement.list(decided.entitlements());
+        if (decided.decision().equals("REJECT") || decided.cashWon() == 0 && entitlements.isEmpty()) {
             return fitting(reason, text -> message(language, "decided.declined", notice.receipt(), text, until));
         }
-        String all = String.join(", ", granted);
-        return fitting(reason, text -> message(language, "decided.granted", notice.receipt(), all, text, until));
+        Explanation support = Explanations.support(Won.won(decided.cashWon()), entitlements);
+        String granted = language == Locale.KOREAN ? support.korean() : support.english();
+        return fitting(reason, text -> message(language, "decided.granted", notice.receipt(), granted, text, until));
     }
 
     String needed(NoticeReading.Row notice) {
@@ -61,28 +61,6 @@ final class NoticeText {
                 .toList();
         String until = date(notice.notedAt().plus(toObject), language);
         return message(language, "needed", notice.receipt(), String.join(", ", needs), until);
-    }
-
-    private List<String> granted(NoticeReading.Decided decided, Locale language) {
-        List<String> granted = new ArrayList<>();
-        if (decided.cashWon() > 0) {
-            Won cash = Won.won(decided.cashWon());
-            granted.add(message(language, "cash", language == Locale.KOREAN ? cash.inKorean() : cash.inEnglish()));
-        }
-        for (String entitlement : decided.entitlements().split(";")) {
-            if (!entitlement.isEmpty()) {
-                granted.add(inWords(entitlement, language));
-            }
-        }
-        return granted;
-    }
-
-    private String inWords(String entitlement, Locale language) {
-        String[] parts = entitlement.split(":");
-        long quantity = Long.parseLong(parts[1]);
-        return kinds.kind(parts[0])
-                .map(kind -> language == Locale.KOREAN ? kind.inKorean(quantity) : kind.inEnglish(quantity))
-                .orElseThrow(() -> new IllegalStateException("unknown entitlement " + entitlement));
     }
 
     private static String fitting(String reason, UnaryOperator<String> text) {

@@ -46,7 +46,11 @@ class NoticesExportCommand implements ClaimsCommand {
         incident.calendar();
         String folder = out.toAbsolutePath().normalize().toString();
         Optional<JobExecution> run = runs.run(new JobRun(
-                notices, Map.of("incident", incident.id(), "out", folder), "notices " + incident.id(), this::work));
+                notices,
+                Map.of("incident", incident.id()),
+                Map.of("out", folder),
+                "notices " + incident.id(),
+                this::work));
         System.out.println(
                 run.map(execution -> String.format(Locale.ROOT, "알림 %,d건 / notices: %s", written(execution), folder))
                         .orElse("새로 보낼 알림이 없습니다 / nothing new to tell"));

@@ -5,7 +5,6 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import kr.outageclaims.intake.claimant.Unsealing;
 import kr.outageclaims.outage.OutageCalendar;
-import kr.outageclaims.rulebook.EntitlementKinds;
 import kr.outageclaims.rulebook.Rulebooks;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -70,9 +69,7 @@ class NoticesJob {
             @Value("#{jobParameters['export']}") long export) {
         return (contribution, context) -> {
             NoticeText texts = new NoticeText(
-                    OutageCalendar.of(incident).orElseThrow().incident(),
-                    EntitlementKinds.shipped(),
-                    Duration.ofDays(objectionDays));
+                    OutageCalendar.of(incident).orElseThrow().incident(), Duration.ofDays(objectionDays));
             contribution.incrementWriteCount(files.write(export, incident, Path.of(out), texts));
             return RepeatStatus.FINISHED;
         };

@@ -2,8 +2,6 @@ package kr.outageclaims.batch.payout;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
 import kr.outageclaims.rulebook.Entitlement;
 
 /** The rows of a round's granted claims that have no payout yet. */
@@ -46,7 +44,7 @@ final class ApprovedDecisions {
                 row.getLong("claim_id"),
                 row.getLong("round_id"),
                 row.getLong("cash_won"),
-                entitlements(row.getString("entitlements")),
+                Entitlement.list(row.getString("entitlements")),
                 row.getBoolean("consented"),
                 row.getBoolean("has_account_reference"),
                 row.getBoolean("has_transaction_reference"),
@@ -60,14 +58,5 @@ final class ApprovedDecisions {
                 row.getString("support"),
                 row.getBytes("beneficiary_index"),
                 row.getBoolean("supported"));
-    }
-
-    /** {@code kind:quantity} joined by semicolons; empty text is none. */
-    static List<Entitlement> entitlements(String text) {
-        return Arrays.stream(text.split(";"))
-                .filter(part -> !part.isEmpty())
-                .map(part -> new Entitlement(
-                        part.substring(0, part.indexOf(':')), Long.parseLong(part.substring(part.indexOf(':') + 1))))
-                .toList();
     }
 }

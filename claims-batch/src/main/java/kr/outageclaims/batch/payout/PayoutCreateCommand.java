@@ -50,7 +50,8 @@ class PayoutCreateCommand implements ClaimsCommand {
         String folder = out.toAbsolutePath().normalize().toString();
         runs.run(new JobRun(
                 payout,
-                Map.of("incident", incident.id(), "round", String.valueOf(round), "out", folder),
+                Map.of("incident", incident.id(), "round", String.valueOf(round)),
+                Map.of("out", folder),
                 "payout " + incident.id(),
                 () -> Optional.of(new JobRun.Work(Map.of("copy", nextCopy()), closed.grantedClaims(jdbc)))));
         print(closed, folder);

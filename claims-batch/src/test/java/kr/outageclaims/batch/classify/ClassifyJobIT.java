@@ -59,8 +59,10 @@ class ClassifyJobIT {
 
         classify();
 
-        assertThat(rows("SELECT * FROM classification WHERE claim_id <= 2 ORDER BY id")).isEqualTo(firstDay);
-        assertThat(rows("SELECT claim_id FROM classification WHERE claim_id > 2")).hasSize(1);
+        assertThat(rows("SELECT * FROM classification WHERE claim_id <= 2 ORDER BY id"))
+                .isEqualTo(firstDay);
+        assertThat(rows("SELECT claim_id FROM classification WHERE claim_id > 2"))
+                .hasSize(1);
     }
 
     @Test
@@ -81,17 +83,31 @@ class ClassifyJobIT {
     }
 
     @Test
-    void goesOnWhereAStoppedRunLeftOff() {
-        claims.add(aClaim("A-1"), aClaim("A-2"), aClaim("A-3"), aClaim("A-4"));
+    void goesOnWhereABrokenRunLeftOff() {
+        GivenClaim[] given = {aClaim("A-1"), aClaim("A-2"), aClaim("A-3"), aClaim("A-4")};
+        claims.add(given);
         classify();
         List<Map<String, Object>> whole = outcome();
-        program.sql().sql("DELETE FROM classification WHERE claim_id IN (2, 4)").update();
+        claims.clear();
+        claims.add(given);
+        program.sql().sql("""
+                CREATE TRIGGER broken BEFORE INSERT ON classification FOR EACH ROW
+                IF NEW.claim_id = 3 THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'the disk is full'; END IF
+                """).update();
+        BatchProgram.Answer broken = program.run("classify", "--incident", INCIDENT);
+        List<Long> readBefore = program.sql()
+                .sql("SELECT claim_id FROM classification ORDER BY claim_id")
+                .query(Long.class)
+                .list();
+        program.sql().sql("DROP TRIGGER broken").update();
 
-        classify();
+        BatchProgram.Answer again = program.run("classify", "--incident", INCIDENT);
 
+        assertThat(broken.exitCode()).isEqualTo(1);
+        assertThat(broken.err()).contains("the disk is full").contains("the same command continues");
+        assertThat(readBefore).containsExactly(1L, 2L);
+        assertThat(again.out()).contains("continuing the unfinished run");
         assertThat(outcome()).isEqualTo(whole);
-        assertThat(rows("SELECT claim_id FROM classification GROUP BY claim_id HAVING COUNT(*) > 1"))
-                .isEmpty();
     }
 
     @Test
@@ -104,8 +120,11 @@ class ClassifyJobIT {
         classify();
 
         assertThat(rows("SELECT answer_id, service, feature, tier, manual FROM newest_classification"))
-                .extracting(row -> row.get("service"), row -> row.get("feature"), row -> row.get("tier"), row -> row
-                        .get("manual"))
+                .extracting(
+                        row -> row.get("service"),
+                        row -> row.get("feature"),
+                        row -> row.get("tier"),
+                        row -> row.get("manual"))
                 .containsExactly(tuple("gift", "coupon-use", "PAID", false));
         assertThat(count("classification")).isEqualTo(2);
     }
@@ -142,7 +161,9 @@ class ClassifyJobIT {
     void takesTimesThatOnlyTouchAsDisjointAndUnknownOnesAsNot() {
         claims.add(
                 aClaim("morning").byPhone("p").losing(1).during("2022-10-15T20:00:00Z", "2022-10-15T22:00:00Z"),
-                aClaim("from the minute it ended").byPhone("p").losing(1)
+                aClaim("from the minute it ended")
+                        .byPhone("p")
+                        .losing(1)
                         .during("2022-10-15T22:00:00Z", "2022-10-15T23:00:00Z"),
                 aClaim("a second before").byPhone("q").losing(1).during("2022-10-15T21:59:59Z", "2022-10-15T23:00:00Z"),
                 aClaim("morning of q").byPhone("q").losing(1).during("2022-10-15T20:00:00Z", "2022-10-15T22:00:00Z"),
@@ -173,9 +194,17 @@ class ClassifyJobIT {
     @Test
     void linksAClaimThatWaitedForAnOperatorOnceItsAnswerIsFollowed() {
         claims.add(
-                aClaim("waits").about(null, null).byPhone("p").saying("환불해 주세요 3만원 손해 봤어요").losing(30000)
+                aClaim("waits")
+                        .about(null, null)
+                        .byPhone("p")
+                        .saying("환불해 주세요 3만원 손해 봤어요")
+                        .losing(30000)
                         .receivedAt("2022-10-19T00:00:00Z"),
-                aClaim("clear").about("gift", "coupon-use").byPhone("p").losing(30000));
+                aClaim("clear")
+                        .about("gift", "coupon-use")
+                        .byPhone("p")
+                        .losing(30000)
+                        .saying("기프티콘 쿠폰을 가게에서 쓰지 못했습니다"));
         classify();
         assertThat(links()).isEmpty();
         answer(1, "gift", "coupon-use", "PAID");
@@ -241,6 +270,9 @@ class ClassifyJobIT {
     }
 
     private static long count(String table) {
-        return program.sql().sql("SELECT COUNT(*) FROM " + table).query(Long.class).single();
+        return program.sql()
+                .sql("SELECT COUNT(*) FROM " + table)
+                .query(Long.class)
+                .single();
     }
 }

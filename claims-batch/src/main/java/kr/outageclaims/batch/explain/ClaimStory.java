@@ -1,0 +1,84 @@
+package kr.outageclaims.batch.explain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kr.outageclaims.claim.ReceiptNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** All that is stored of one claim that an explanation may tell. No personal data but the narrative. */
+record ClaimStory(
+        Claim claim,
+        @Nullable Reading reading,
+        @Nullable Proposed proposed,
+        @Nullable Decided decided,
+        List<Owed> owed) {
+
+    record Claim(
+            long id, String receiptNumber, String incident, String channel, Instant receivedAt, String narrative) {}
+
+    /** The newest classification. */
+    record Reading(
+            boolean manual,
+            String keywordSet,
+            long answerId,
+            String reasons,
+            @Nullable String answeredBy) {}
+
+    record Proposed(String rulebook, String rulebookSha256, String clause, String facts, Instant createdAt) {}
+
+    record Decided(
+            int round,
+            String decision,
+            long cashWon,
+            String entitlements,
+            @Nullable String comment,
+            String decidedBy,
+            Instant decidedAt) {}
+
+    record Owed(String kind, long quantity, String state) {}
+
+    static Optional<ClaimStory> of(JdbcClient jdbc, ReceiptNumber receipt) {
+        return jdbc.sql("""
+                        SELECT id, receipt_number, incident, channel, received_at, narrative
+                        FROM claim WHERE receipt_number = ?
+                        """)
+                .param(receipt.value())
+                .query(Claim.class)
+                .optional()
+                .map(claim -> new ClaimStory(
+                        claim, reading(jdbc, claim), proposed(jdbc, claim), decided(jdbc, claim), owed(jdbc, claim)));
+    }
+
+    private static @Nullable Reading reading(JdbcClient jdbc, Claim claim) {
+        return jdbc.sql("""
+                        SELECT c.manual, c.keyword_set, c.answer_id, c.reasons, a.answered_by
+                        FROM classification c LEFT JOIN manual_answer a ON a.id = c.answer_id
+                        WHERE c.claim_id = ? ORDER BY c.id DESC LIMIT 1
+                        """).param(claim.id()).query(Reading.class).optional().orElse(null);
+    }
+
+    private static @Nullable Proposed proposed(JdbcClient jdbc, Claim claim) {
+        return jdbc.sql("""
+                        SELECT rulebook, rulebook_sha256, clause, facts, created_at
+                        FROM proposal WHERE claim_id = ? ORDER BY id DESC LIMIT 1
+                        """).param(claim.id()).query(Proposed.class).optional().orElse(null);
+    }
+
+    private static @Nullable Decided decided(JdbcClient jdbc, Claim claim) {
+        return jdbc.sql("""
+                        SELECT r.number AS round, d.decision, d.cash_won, d.entitlements, d.comment, d.decided_by,
+                               d.decided_at
+                        FROM decision d JOIN review_round r ON r.id = d.round_id
+                        WHERE d.claim_id = ? AND r.closed_at IS NOT NULL ORDER BY d.id DESC LIMIT 1
+                        """).param(claim.id()).query(Decided.class).optional().orElse(null);
+    }
+
+    private static List<Owed> owed(JdbcClient jdbc, Claim claim) {
+        return jdbc.sql("SELECT kind, quantity, state FROM payout WHERE claim_id = ? ORDER BY kind")
+                .param(claim.id())
+                .query(Owed.class)
+                .list();
+    }
+}

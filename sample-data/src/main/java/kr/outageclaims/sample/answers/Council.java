@@ -3,6 +3,7 @@ package kr.outageclaims.sample.answers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.outageclaims.sample.answers.CouncilPolicy.Answer;
@@ -35,7 +36,7 @@ public final class Council {
                     .sorted()
                     .toList();
         }
-        List<Path> decided = new java.util.ArrayList<>();
+        List<Path> decided = new ArrayList<>();
         for (Path file : workbooks) {
             if (FilledWorkbook.sheetsOf(file).contains(GROUPS)) {
                 decided.add(decideOne(file, out.resolve(file.getFileName())));
@@ -58,8 +59,10 @@ public final class Council {
         return to;
     }
 
+    /** The clause's title stands in the first line; a single claim's row has the clause's text below it. */
     private static Question question(FilledWorkbook.Line line, Losses losses, String evidence) {
-        return new Question(line.text("제안"), line.text("조항"), losses, evidence);
+        String title = line.text("조항").lines().findFirst().orElse("");
+        return new Question(line.text("제안"), title, losses, evidence);
     }
 
     private void write(FilledWorkbook.Line line, Question question) {

@@ -29,7 +29,8 @@ build() {
   mkdir -p "$CLAIMS_HOME/app/$fresh"
   printf '%s\n' "$root" >"$CLAIMS_HOME/app/$fresh/built"
   maven build -q -DskipTests package >"$CLAIMS_HOME/log/build.log" 2>&1 || {
-    tail -n 30 "$CLAIMS_HOME/log/build.log" >&2
+    sed '/^\[ERROR\] To see the full stack trace/,$d' "$CLAIMS_HOME/log/build.log" | tail -n 30 >&2
+    rm -rf "$CLAIMS_HOME/app/$fresh"
     die 1 "the build failed; see $CLAIMS_HOME/log/build.log"
   }
   for module in sample-data claims-intake claims-batch; do

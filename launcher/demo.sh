@@ -52,9 +52,9 @@ stage() { # name, command…: skipped when its line stands in seconds.tsv
 demo_stages() { # claims
   local exports=$demo/exports work=$demo/work
   stage sample sample sample --out "$exports" --claims "$1"
-  stage import-email batch import "$exports"/email.* --channel email --incident $INCIDENT
-  stage import-call-centre batch import "$exports"/call-centre.* --channel call-centre --incident $INCIDENT
-  stage import-messenger batch import "$exports"/messenger.* --channel messenger --incident $INCIDENT
+  stage import-email batch import "$exports/email.csv" --channel email --incident $INCIDENT
+  stage import-call-centre batch import "$exports/call-centre.csv" --channel call-centre --incident $INCIDENT
+  stage import-messenger batch import "$exports/messenger.xlsx" --channel messenger --incident $INCIDENT
   stage classify batch classify --incident $INCIDENT
   stage manual-export batch manual export --incident $INCIDENT --out "$work/manual.xlsx"
   stage manual-answers sample operator --in "$work/manual.xlsx" --truth "$exports/truth.csv" \
@@ -100,7 +100,7 @@ run_demo() {
     flock -n 8 || die 1 "another demo is running in $CLAIMS_HOME"
   fi
   need_archive claims-batch "$BATCH" status
-  batch demo-check --incident $INCIDENT --files "$demo/exports"
+  batch demo-check --incident $INCIDENT --files "$demo"/exports/{email.csv,call-centre.csv,messenger.xlsx}
   demo_stages "$claims"
   batch report --incident $INCIDENT --seconds "$demo/seconds.tsv" --demo-dir "$demo"
 }

@@ -29,3 +29,12 @@ CREATE TABLE rejected_row (
     PRIMARY KEY (import_file_id, row_no, fault),
     CONSTRAINT rejected_row_import_file FOREIGN KEY (import_file_id) REFERENCES import_file (id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;
+
+-- Values that mean nothing here and were left empty (unknown service …), columns that were left out.
+CREATE TABLE import_warning (
+    import_file_id BIGINT      NOT NULL,
+    code           VARCHAR(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    cases          BIGINT      NOT NULL,
+    PRIMARY KEY (import_file_id, code),
+    CONSTRAINT import_warning_import_file FOREIGN KEY (import_file_id) REFERENCES import_file (id)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;

@@ -59,7 +59,7 @@ public final class BatchProgram implements AutoCloseable {
             "--spring.datasource.url=" + database.url(),
             "--spring.datasource.username=" + database.user(),
             "--spring.datasource.password=" + database.password(),
-            "--claims.home=" + home
+            "--CLAIMS_HOME=" + home
         };
     }
 
@@ -82,6 +82,11 @@ public final class BatchProgram implements AutoCloseable {
             System.setOut(out);
             System.setErr(err);
         }
+    }
+
+    /** Runs one command whose output nobody asks for, so that another may run beside it; answers the exit code. */
+    public int runAloud(String... arguments) {
+        return CommandLineRun.execute(context, arguments);
     }
 
     public Path home() {

@@ -56,10 +56,16 @@ final class Guessing {
                 tier,
                 nature.nature(),
                 amount.map(LossAmount::won).orElse(null),
-                KoreanTime.hint(reading.text()),
+                whenFound(),
                 declared < 0 ? found.score() : found.serviceScores()[declared],
                 margin,
                 manual);
+    }
+
+    private @Nullable String whenFound() {
+        return KoreanTime.findIn(reading.text(), keywords.incidentDay())
+                .map(KoreanTime::hint)
+                .orElse(null);
     }
 
     private @Nullable String feature(ServiceGuess found, int service) {
@@ -119,7 +125,7 @@ final class Guessing {
                 + (tier == Tier.PAID ? keywords.paidIsMonetary() : 0)
                 + (amountFound ? AMOUNT_WEIGHT : 0);
         int noMoney = scores[DamageNature.NON_MONETARY.ordinal()];
-        boolean disputed = money > 0 && noMoney > 0 && Math.abs(money - noMoney) < keywords.acceptanceMargin();
+        boolean disputed = money > 0 && Math.abs(money - noMoney) < keywords.acceptanceMargin();
         boolean monetary = money >= LEAST_LEAD && money > noMoney;
         return new NatureGuess(monetary ? DamageNature.MONETARY : DamageNature.NON_MONETARY, disputed);
     }
@@ -130,8 +136,7 @@ final class Guessing {
             because("money-without-service");
             return true;
         }
-        boolean silent = none && found.score() == 0;
-        if (!silent && found.margin() < keywords.acceptanceMargin()) {
+        if (found.margin() < keywords.acceptanceMargin()) {
             because("margin");
             return true;
         }

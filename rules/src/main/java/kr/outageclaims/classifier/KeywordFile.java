@@ -1,12 +1,14 @@
 package kr.outageclaims.classifier;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import kr.outageclaims.datafile.DataNode;
 import org.ahocorasick.trie.PayloadTrie;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +18,23 @@ final class KeywordFile {
 
     private static final int HEAVIEST = 20;
 
+    /** The idea that every word raises which speaks for a service without a condition; the file only asks for it. */
+    private static final String NAMED = "named";
+
+    /** Services that are no service of the company. */
+    private static final Set<String> SILENT = Set.of("none", "other");
+
     private final DataNode file;
     private final Targets targets;
+    private final LocalDate incidentDay;
     private final List<String> ideas = new ArrayList<>();
     private final Map<String, DraftWord> words = new LinkedHashMap<>();
     private final List<Sign> rules = new ArrayList<>();
 
-    KeywordFile(DataNode file, Targets targets) {
+    KeywordFile(DataNode file, Targets targets, LocalDate incidentDay) {
         this.file = file;
         this.targets = targets;
+        this.incidentDay = incidentDay;
     }
 
     KeywordSet read() {
@@ -41,6 +51,7 @@ final class KeywordFile {
                 "tier",
                 "nature",
                 "amount");
+        ideas.add(NAMED);
         file.required("ideas").entries().forEach(this::readIdea);
         file.elements("ignore").forEach(word -> draft(word).ignored = true);
         for (Dimension dimension : Dimension.values()) {
@@ -61,10 +72,10 @@ final class KeywordFile {
                 file.required("paid_is_monetary").number(0, HEAVIEST),
                 targets,
                 defaultFeatures(),
+                incidentDay,
                 trie.build(),
                 words.size(),
-                rules.toArray(Sign[]::new),
-                rules.stream().mapToLong(Sign::needs).toArray());
+                rules.toArray(Sign[]::new));
     }
 
     private int[] defaultFeatures() {
@@ -95,9 +106,16 @@ final class KeywordFile {
                 value.elements().forEach(rule -> readRule(dimension, target, rule));
             } else {
                 Sign sign = new Sign(dimension, target, weight(key, value), 0, 0, 0);
-                value.elements().forEach(word -> draft(word).add(sign));
+                value.elements().forEach(word -> draft(word).addOnce(sign, word));
+                if (names(sign)) {
+                    value.elements().forEach(word -> draft(word).raise(1));
+                }
             }
         });
+    }
+
+    private boolean names(Sign sign) {
+        return sign.dimension() == Dimension.SERVICE && !SILENT.contains(targets.name(sign.target()));
     }
 
     private void readRule(Dimension dimension, int target, DataNode rule) {
@@ -222,6 +240,19 @@ final class KeywordFile {
 
         void add(Sign sign) {
             signs.add(sign);
+        }
+
+        void addOnce(Sign sign, DataNode place) {
+            boolean twice = signs.stream()
+                    .anyMatch(other -> other.dimension() == sign.dimension()
+                            && other.target() == sign.target()
+                            && other.needs() == 0
+                            && other.bans() == 0
+                            && other.scope() == 0);
+            if (twice) {
+                throw place.refused(text + " already stands for the same; leave it in one place");
+            }
+            add(sign);
         }
 
         void raise(long idea) {

@@ -1,5 +1,7 @@
 package kr.outageclaims.classifier;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import kr.outageclaims.datafile.DataNode;
 import kr.outageclaims.outage.OutageCalendar;
 import org.ahocorasick.trie.PayloadTrie;
@@ -11,6 +13,7 @@ import org.ahocorasick.trie.PayloadTrie;
  * @param namingWeight a word of at least this weight names a service; weaker ones only hint
  * @param paidIsMonetary what the tier PAID itself weighs for a money loss
  * @param defaultFeatures by service target, the feature meant when only the service is named; -1 for none
+ * @param incidentDay the day on which the incident began, in Seoul
  * @param rules signs that ideas alone bring about
  */
 record KeywordSet(
@@ -20,13 +23,15 @@ record KeywordSet(
         int paidIsMonetary,
         Targets targets,
         int[] defaultFeatures,
+        LocalDate incidentDay,
         PayloadTrie<Word> trie,
         int words,
-        Sign[] rules,
-        long[] ruleIdeas) {
+        Sign[] rules) {
 
     static KeywordSet read(DataNode file, OutageCalendar calendar) {
-        return new KeywordFile(file, new Targets(calendar)).read();
+        LocalDate incidentDay =
+                calendar.incident().began().atZone(ZoneId.of("Asia/Seoul")).toLocalDate();
+        return new KeywordFile(file, new Targets(calendar), incidentDay).read();
     }
 
     Reading read(String narrative) {

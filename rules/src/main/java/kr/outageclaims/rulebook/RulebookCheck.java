@@ -3,7 +3,6 @@ package kr.outageclaims.rulebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -90,6 +89,6 @@ public final class RulebookCheck {
         }
         return column.isNumber()
                 ? Long.toString(fact)
-                : Optional.of(table.vocabulary().codes(column).get((int) fact)).orElseThrow();
+                : table.vocabulary().codes(column).get((int) fact);
     }
 }

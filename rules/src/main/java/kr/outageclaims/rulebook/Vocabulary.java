@@ -1,6 +1,5 @@
 package kr.outageclaims.rulebook;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,7 +68,7 @@ final class Vocabulary {
                     column.header() + " has " + list.size() + " codes; a cell can hold " + MOST_CODES);
         }
         Map<String, Integer> numbered = new HashMap<>();
-        for (String code : new ArrayList<>(list)) {
+        for (String code : list) {
             numbered.put(code, numbered.size());
         }
         return numbered;

@@ -2,9 +2,11 @@ package kr.outageclaims.batch.propose;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDateTime;
 import java.util.stream.Collectors;
 import kr.outageclaims.batch.stored.FactsJson;
+import kr.outageclaims.claim.ClaimFacts;
 import kr.outageclaims.rulebook.Entitlement;
 import kr.outageclaims.rulebook.Rulebook;
 import org.springframework.batch.infrastructure.item.database.ItemPreparedStatementSetter;
@@ -14,8 +16,8 @@ record Proposals(Rulebook rulebook, long runId, LocalDateTime now) implements It
 
     static final String INSERT = """
             INSERT INTO proposal (claim_id, classification_id, rulebook, rulebook_sha256, outcome, clause, cash_won,
-                entitlements, facts, run_id, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                entitlements, loss_won, facts, run_id, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     @Override
@@ -32,8 +34,10 @@ record Proposals(Rulebook rulebook, long runId, LocalDateTime now) implements It
                 proposal.outcome().entitlements().stream()
                         .map(Entitlement::toString)
                         .collect(Collectors.joining(";")));
-        row.setString(9, FactsJson.write(proposal.claim().facts()));
-        row.setLong(10, runId);
-        row.setObject(11, now);
+        ClaimFacts facts = proposal.claim().facts();
+        row.setObject(9, facts.loss() == null ? null : facts.loss().amount(), Types.BIGINT);
+        row.setString(10, FactsJson.write(facts));
+        row.setLong(11, runId);
+        row.setObject(12, now);
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import kr.outageclaims.batch.propose.ProposeRun.Extent;
+import kr.outageclaims.batch.stored.RulebooksAtHand;
 import kr.outageclaims.rulebook.Rulebook;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;

@@ -3,6 +3,7 @@ package kr.outageclaims.batch.propose;
 import java.util.Map;
 import kr.outageclaims.batch.run.BadInput;
 import kr.outageclaims.batch.run.JobRun;
+import kr.outageclaims.batch.stored.RulebooksAtHand;
 import kr.outageclaims.outage.OutageCalendar;
 import kr.outageclaims.rulebook.Rulebook;
 import org.springframework.batch.core.job.Job;

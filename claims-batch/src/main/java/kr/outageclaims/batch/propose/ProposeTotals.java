@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import kr.outageclaims.batch.propose.ProposeRun.Extent;
 import kr.outageclaims.batch.run.WorkFailed;
 import kr.outageclaims.batch.stored.FactsJson;
+import kr.outageclaims.batch.stored.RulebooksAtHand;
 import kr.outageclaims.rulebook.Rulebook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -10,8 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import kr.outageclaims.batch.run.BadInput;
 import kr.outageclaims.batch.run.ClaimsCommand;
 import kr.outageclaims.batch.run.IncidentOption;
@@ -36,9 +36,10 @@ class DemoCheckCommand implements ClaimsCommand {
     @Option(
             names = "--files",
             required = true,
-            paramLabel = "DIR",
-            description = "데모의 접수 파일 폴더 / folder of the demo's exports")
-    private Path folder = Path.of(".");
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "데모의 접수 파일 / the demo's exports; they need not be there yet")
+    private List<Path> files = List.of();
 
     private final JdbcClient jdbc;
 
@@ -68,11 +69,9 @@ class DemoCheckCommand implements ClaimsCommand {
 
     private Set<String> hashes() throws IOException {
         Set<String> hashes = new HashSet<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    hashes.add(sha256(file));
-                }
+        for (Path file : files) {
+            if (Files.isRegularFile(file)) {
+                hashes.add(sha256(file));
             }
         }
         return hashes;

@@ -2,6 +2,7 @@ package kr.outageclaims.batch.sheet;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -18,20 +19,16 @@ public final class PageWriter {
 
     private final XSSFSheet sheet;
     private final SheetStyles styles;
-    private final int columns;
-    private final int characters;
+    private final int[] widths;
     private int next;
 
     PageWriter(XSSFSheet sheet, SheetStyles styles, int[] columnWidths) {
         this.sheet = sheet;
         this.styles = styles;
-        this.columns = columnWidths.length;
-        int sum = 0;
+        this.widths = columnWidths.clone();
         for (int i = 0; i < columnWidths.length; i++) {
             sheet.setColumnWidth(i, columnWidths[i] * 256);
-            sum += columnWidths[i];
         }
-        this.characters = sum;
         sheet.setDisplayGridlines(false);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setLandscape(true);
@@ -51,13 +48,26 @@ public final class PageWriter {
 
     /** Over the whole width, as many lines as it needs. */
     public PageWriter paragraph(String text) {
-        line(text, styles.paragraph, LINE_POINTS * lines(text));
+        line(
+                text,
+                styles.paragraph,
+                LINE_POINTS * lines(text, IntStream.of(widths).sum()));
         return this;
     }
 
     /** A paragraph in small grey letters. */
     public PageWriter note(String text) {
-        line(text, styles.note, LINE_POINTS * lines(text));
+        line(text, styles.note, LINE_POINTS * lines(text, IntStream.of(widths).sum()));
+        return this;
+    }
+
+    /** Two texts beside each other, in the first two columns, each as many lines as it needs. */
+    public PageWriter sideBySide(String left, String right) {
+        Row row = sheet.createRow(next++);
+        int lines = Math.max(lines(left, widths[0]), lines(right, widths[1]));
+        row.setHeightInPoints(LINE_POINTS * lines + HEADING_POINTS - LINE_POINTS);
+        cell(row, 0, left, styles.paragraph);
+        cell(row, 1, right, styles.note);
         return this;
     }
 
@@ -110,14 +120,14 @@ public final class PageWriter {
         Row row = sheet.createRow(next);
         row.setHeightInPoints(points);
         cell(row, 0, text, style);
-        if (columns > 1) {
-            sheet.addMergedRegion(new CellRangeAddress(next, next, 0, columns - 1));
+        if (widths.length > 1) {
+            sheet.addMergedRegion(new CellRangeAddress(next, next, 0, widths.length - 1));
         }
         next++;
     }
 
     /** A Hangul syllable is nearly two characters wide. */
-    private int lines(String text) {
+    private static int lines(String text, int characters) {
         int lines = 0;
         for (String line : text.split("\n", -1)) {
             int width = line.codePoints().map(c -> c > 0x1100 ? 9 : 5).sum() / 5;

@@ -13,7 +13,18 @@ import java.util.Properties;
 public record DatabaseAddress(String url, String user, String password) {
 
     public Connection connect() throws SQLException {
-        Properties properties = new Properties();
+        return connect(new Properties());
+    }
+
+    /** As {@link #connect}, but gives up soon: whoever has the port now may never answer. */
+    Connection probe() throws SQLException {
+        Properties impatient = new Properties();
+        impatient.setProperty("connectTimeout", "2000");
+        impatient.setProperty("socketTimeout", "5000");
+        return connect(impatient);
+    }
+
+    private Connection connect(Properties properties) throws SQLException {
         properties.setProperty("user", user);
         properties.setProperty("password", password);
         return DriverManager.getConnection(url, properties);

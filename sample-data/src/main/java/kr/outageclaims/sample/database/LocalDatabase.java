@@ -67,7 +67,7 @@ public final class LocalDatabase {
         }
         DatabaseAddress address = new DatabaseAddress(
                 "jdbc:mysql://127.0.0.1:" + home.port().getAsInt() + "/" + DATABASE + OPTIONS, USER, home.password());
-        try (Connection connection = address.connect();
+        try (Connection connection = address.probe();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT @@datadir")) {
             row.next();

@@ -3,6 +3,8 @@ package kr.outageclaims.sample.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -53,7 +55,7 @@ class LocalDatabaseIT {
                     .orElseThrow();
             server.destroyForcibly();
             server.onExit().join();
-            String port = LocalDatabaseIT.portOf(TestDatabase.shared().freshDatabase());
+            String port = portOf(TestDatabase.shared().freshDatabase());
             Files.writeString(folder.resolve("db/port"), port);
 
             // when
@@ -64,6 +66,19 @@ class LocalDatabaseIT {
             assertThat(rows(second, "SELECT word FROM kept")).containsExactly("here");
         } finally {
             database.stop();
+        }
+    }
+
+    @Test
+    void isNotFooledByAStrangerOnItsPort(@TempDir Path folder) throws Exception {
+        LocalDatabase database = LocalDatabase.in(folder);
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            // given
+            Files.writeString(folder.resolve("db/port"), Integer.toString(silent.getLocalPort()));
+            Files.writeString(folder.resolve("db/password"), "a word");
+
+            // then
+            assertThat(database.running()).isEmpty();
         }
     }
 

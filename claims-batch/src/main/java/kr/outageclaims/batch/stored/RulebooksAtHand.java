@@ -1,4 +1,4 @@
-package kr.outageclaims.batch.propose;
+package kr.outageclaims.batch.stored;
 
 import java.nio.file.Path;
 import kr.outageclaims.batch.run.BadInput;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The shipped rulebooks and those in {@code $CLAIMS_HOME/rulebooks}. */
 @Component
-final class RulebooksAtHand {
+public final class RulebooksAtHand {
 
     private final Rulebooks rulebooks;
 
@@ -19,7 +19,7 @@ final class RulebooksAtHand {
     }
 
     /** @throws BadInput when it is unknown, broken, or its manifest does not name the incident */
-    Rulebook forIncident(String version, String incident) {
+    public Rulebook forIncident(String version, String incident) {
         Rulebook rulebook = open(version);
         if (!rulebook.manifest().incidents().contains(incident)) {
             throw new BadInput("--rulebook " + version + ": its manifest is for the incidents "

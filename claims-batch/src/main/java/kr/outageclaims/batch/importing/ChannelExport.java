@@ -1,0 +1,71 @@
+package kr.outageclaims.batch.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import kr.outageclaims.batch.run.BadInput;
+import kr.outageclaims.batch.sheet.Rows;
+import kr.outageclaims.batch.sheet.TableFile;
+
+/**
+ * A channel's export, looked through once before anything is imported.
+ *
+ * @param sha256 of the file's bytes, in hexadecimal
+ * @param encoding as the file's reader names it
+ * @param rows how many rows it holds below the header
+ */
+record ChannelExport(Path file, String sha256, String encoding, ExportHeader header, long rows) {
+
+    /** What the start of an export tells. */
+    record Beginning(String fileName, String encoding, ExportHeader header) {}
+
+    static Beginning begun(Path file) {
+        try (Rows rows = TableFile.open(file)) {
+            return new Beginning(file.getFileName().toString(), rows.encoding(), header(file, rows));
+        }
+    }
+
+    /** @throws BadInput when the file cannot be read to its end or lacks a required column */
+    static ChannelExport lookedThrough(Path file) {
+        try (Rows rows = TableFile.open(file)) {
+            ExportHeader header = header(file, rows);
+            long count = 0;
+            while (rows.hasNext()) {
+                rows.next();
+                count++;
+            }
+            return new ChannelExport(file, sha256(file), rows.encoding(), header, count);
+        }
+    }
+
+    static ExportHeader header(Path file, Rows rows) {
+        if (!rows.hasNext()) {
+            throw new BadInput(file.getFileName() + ": is empty. Expected the headers in row 1 and claims below.");
+        }
+        return ExportHeader.of(file.getFileName().toString(), rows.next());
+    }
+
+    static String sha256(Path file) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        } catch (IOException e) {
+            throw new BadInput(file + ": cannot be read (" + e.getClass().getSimpleName() + ").");
+        }
+    }
+
+    String name() {
+        return file.getFileName().toString();
+    }
+}

@@ -1,0 +1,157 @@
+package kr.outageclaims.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import kr.outageclaims.claim.ClaimFacts;
+import kr.outageclaims.claim.DamageNature;
+import kr.outageclaims.claim.DamageTime;
+import kr.outageclaims.claim.Evidence;
+import kr.outageclaims.claim.Reporter;
+import kr.outageclaims.claim.Tier;
+import kr.outageclaims.money.Won;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RulebookCheckTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2022-10-24", "2022-12-29"})
+    void findsNothingInTheShippedVersions(String version) {
+        assertThat(RulebookCheck.of(Rulebooks.shipped().version(version))).isEmpty();
+    }
+
+    @Test
+    void findsAGapOfOneWonBetweenTwoBands() {
+        DecisionTable table = Tables.compile(
+                Tables.row("low", "loss=<= 300000", "outcome=DECLINE"),
+                Tables.row("high", "loss=> 300001", "outcome=DECLINE"),
+                Tables.row("none", "loss=unknown", "outcome=ASK_COUNCIL"));
+
+        assertThat(RulebookCheck.gaps(table))
+                .extracting(Finding::english)
+                .singleElement()
+                .isEqualTo("Gap: no row holds for a claim with loss = 300001. Add a row for it, or a last row with - in"
+                        + " every column.");
+    }
+
+    @Test
+    void findsThatAnUnknownFactWasForgotten() {
+        DecisionTable table = Tables.compile(
+                Tables.row("low", "overlap_minutes=< 240", "outcome=DECLINE"),
+                Tables.row("high", "overlap_minutes=>= 240", "outcome=DECLINE"));
+
+        assertThat(RulebookCheck.gaps(table))
+                .extracting(Finding::korean)
+                .singleElement()
+                .asString()
+                .startsWith("빈틈: overlap_minutes = unknown 인 신고에 맞는 줄이 없습니다.");
+    }
+
+    @Test
+    void knowsThatTheChargeIsTheFeeElseTheLoss() {
+        DecisionTable complete = Tables.compile(
+                Tables.row("fee", "fee=not(unknown)", "outcome=DECLINE"),
+                Tables.row("loss", "loss=not(unknown)", "outcome=DECLINE"),
+                Tables.row("neither", "charge=unknown", "outcome=ASK_COUNCIL"));
+
+        assertThat(RulebookCheck.gaps(complete)).isEmpty();
+    }
+
+    @Test
+    void findsARowThatTheRowsAboveAlwaysTakeFirst() {
+        Rulebook rulebook = rulebook(
+                List.of(),
+                Tables.row("paid", "tier=PAID", "outcome=DECLINE"),
+                Tables.row("free", "tier=FREE", "outcome=DECLINE"),
+                Tables.row("bike", "service=mobility", "feature=bike", "outcome=ASK_COUNCIL"));
+
+        assertThat(RulebookCheck.of(rulebook))
+                .filteredOn(finding -> finding.kind() == Finding.Kind.DEAD_ROW)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.row()).isEqualTo(4);
+                    assertThat(finding.english())
+                            .isEqualTo("Row 4 (bike): never used, because row 2, 3 always holds first."
+                                    + " Move it up or take it out.");
+                    assertThat(finding.korean()).startsWith("4행(bike): 위의 2, 3행이 언제나 먼저 맞아");
+                });
+    }
+
+    @Test
+    void findsARowThatNoClaimCanMeet() {
+        Rulebook rulebook = rulebook(
+                List.of(),
+                Tables.row("bike", "service=melon", "feature=bike", "outcome=ASK_COUNCIL"),
+                Tables.row("rest", "outcome=DECLINE"));
+
+        assertThat(RulebookCheck.of(rulebook))
+                .filteredOn(finding -> finding.kind() == Finding.Kind.DEAD_ROW)
+                .extracting(Finding::english)
+                .containsExactly(
+                        "Row 2 (bike): no claim can meet all of its cells. Correct a cell or take the row out.");
+    }
+
+    @Test
+    void findsWrongAndMissingCasesAndMissingBorders() {
+        Rulebook rulebook = rulebook(
+                List.of(
+                        worked(2, won(300_000), new RuleOutcome.Compensate("low", new Won(30_000), List.of())),
+                        worked(3, won(300_001), new RuleOutcome.Decline("high"))),
+                Tables.row("low", "loss=<= 300000", "outcome=COMPENSATE", "cash=30000"),
+                Tables.row("middle", "loss=<= 500000", "outcome=COMPENSATE", "cash=50000"),
+                Tables.row("rest", "outcome=ASK_COUNCIL"));
+
+        assertThat(RulebookCheck.of(rulebook))
+                .extracting(Finding::kind, Finding::row, Finding::column)
+                .containsExactly(
+                        tuple(Finding.Kind.WRONG_CASE, 3, null),
+                        tuple(Finding.Kind.MISSING_BORDER_CASE, 3, "loss"),
+                        tuple(Finding.Kind.MISSING_CASE, 4, null));
+        assertThat(RulebookCheck.of(rulebook).get(0).english())
+                .isEqualTo(
+                        "cases.csv row 3 (case 3): should be DECLINE 0 - (high), but the table gives COMPENSATE 50000 -"
+                                + " (middle).");
+    }
+
+    private static Rulebook rulebook(List<WorkedCase> cases, String... rows) {
+        DecisionTable table = Tables.compile(rows);
+        Manifest manifest = new Manifest(
+                "2030-01-01",
+                List.of("2022-10-15-pangyo"),
+                LocalDate.of(2030, 1, 1),
+                null,
+                "시험",
+                "test",
+                table.cap(),
+                table.cap());
+        return new Rulebook(manifest, "", table, Map.of(), cases);
+    }
+
+    private static Won won(long amount) {
+        return new Won(amount);
+    }
+
+    private static WorkedCase worked(int row, @Nullable Won loss, RuleOutcome outcome) {
+        ClaimFacts facts = new ClaimFacts(
+                "melon",
+                null,
+                Reporter.INDIVIDUAL,
+                Tier.FREE,
+                DamageNature.MONETARY,
+                DamageTime.INSIDE,
+                false,
+                60,
+                false,
+                1,
+                loss,
+                null,
+                Evidence.NONE);
+        return new WorkedCase(row, "case " + row, "말", "words", facts, outcome);
+    }
+}

@@ -1,0 +1,165 @@
+package kr.outageclaims.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RulebooksTest {
+
+    private static final String OWN = "2023-01-30";
+    private static final List<String> FILES =
+            List.of("manifest.yaml", "proposal.csv", "clauses.yaml", "cases.csv", "README.md");
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void copyAShippedVersionUnderADateOfItsOwn() throws IOException {
+        Files.createDirectory(folder.resolve(OWN));
+        for (String name : FILES) {
+            try (InputStream in = RulebooksTest.class.getResourceAsStream("/rules/rulebooks/2022-12-29/" + name)) {
+                Files.write(folder.resolve(OWN).resolve(name), in.readAllBytes());
+            }
+        }
+        edit("manifest.yaml", "version: \"2022-12-29\"", "version: \"" + OWN + "\"");
+    }
+
+    /** A published version is never edited; a new decision is a new folder. Only a version nobody used may change. */
+    @ParameterizedTest
+    @CsvSource({
+        "2022-10-24, d2b16f0689c1387468f71be4b3f51d8445c8a530eef0b5e153b0e78728d0f92e",
+        "2022-12-29, 4c7193712eee2cd038e5e9bd4fc22c39e7af88e2d4c8986a8ff7e61e45e1ad36",
+    })
+    void theShippedVersionsAreThoseThatWerePublished(String version, String sha256) {
+        assertThat(Rulebooks.shipped().version(version).sha256()).isEqualTo(sha256);
+    }
+
+    @Test
+    void listsShippedAndOwnVersionsOldestFirst() throws IOException {
+        Files.writeString(folder.resolve("notes.txt"), "not a version");
+
+        assertThat(Rulebooks.shippedAnd(folder).versions()).containsExactly("2022-10-24", "2022-12-29", OWN);
+        assertThat(Rulebooks.shippedAnd(folder.resolve("nowhere")).versions())
+                .containsExactly("2022-10-24", "2022-12-29");
+    }
+
+    @Test
+    void readsAVersionFromTheFolder() {
+        Rulebook own = Rulebooks.shippedAnd(folder).version(OWN);
+
+        assertThat(own.version()).isEqualTo(OWN);
+        assertThat(own.manifest().supersedes()).isEqualTo("2022-10-24");
+        assertThat(own.clause("bike-refund")).isPresent();
+        assertThat(own.sha256())
+                .hasSize(64)
+                .isNotEqualTo(Rulebooks.shipped().version("2022-12-29").sha256());
+    }
+
+    @Test
+    void everyByteOfEveryFileCountsInTheHash() throws IOException {
+        String before = Rulebooks.shippedAnd(folder).version(OWN).sha256();
+
+        edit("README.md", "The criteria", "the criteria");
+
+        assertThat(Rulebooks.shippedAnd(folder).version(OWN).sha256()).isNotEqualTo(before);
+    }
+
+    @Test
+    void refusesAnUnknownVersionAndNamesThoseAtHand() {
+        assertRefused("2031-01-01", "rulebook 2031-01-01 is unknown; at hand are 2022-10-24, 2022-12-29, " + OWN);
+        assertRefused("../" + OWN, "rulebook ../" + OWN + " is unknown");
+    }
+
+    @Test
+    void refusesAnEditedCopyOfAPublishedVersion() throws IOException {
+        Files.move(folder.resolve(OWN), folder.resolve("2022-12-29"));
+
+        assertRefused("2022-12-29", "differs from the published version of that name");
+    }
+
+    @Test
+    void refusesLinks() throws IOException {
+        Path table = folder.resolve(OWN).resolve("proposal.csv");
+        Path elsewhere = folder.resolve("elsewhere.csv");
+        Files.move(table, elsewhere);
+        Files.createSymbolicLink(table, elsewhere);
+        Files.createSymbolicLink(folder.resolve("2024-01-01"), folder.resolve(OWN));
+
+        assertRefused(OWN, "proposal.csv: is a link or a folder");
+        assertRefused("2024-01-01", "must be a folder, not a link");
+    }
+
+    @Test
+    void refusesAMissingAForeignAndAHugeFile() throws IOException {
+        Files.delete(folder.resolve(OWN).resolve("cases.csv"));
+        Files.writeString(folder.resolve(OWN).resolve("run.sh"), "echo");
+        Files.writeString(folder.resolve(OWN).resolve("README.md"), "x".repeat(1_000_001));
+
+        assertRefused(OWN, "cases.csv: is missing", "run.sh: does not belong", "README.md: is larger than");
+    }
+
+    @Test
+    void refusesYamlThatIsMoreThanData() throws IOException {
+        edit("manifest.yaml", "cap_per_claim: 5000000", "cap_per_claim: !!java.lang.Integer 5");
+        assertRefused(OWN, OWN + ": manifest.yaml", "tag");
+    }
+
+    @Test
+    void refusesAFileThatIsNotUtf8() throws IOException {
+        Files.write(folder.resolve(OWN).resolve("clauses.yaml"), "a: 한글".getBytes("MS949"));
+
+        assertRefused(OWN, "clauses.yaml: is not UTF-8");
+    }
+
+    @Test
+    void refusesATableWithAGap() throws IOException {
+        edit("proposal.csv", "free-loss,-,-,-,FREE", "free-loss,-,-,INDIVIDUAL,PAID");
+
+        assertRefused(OWN, "Gap: no row holds for a claim with");
+        assertThat(RulebookCheck.of(Rulebooks.shippedAnd(folder).draft(OWN)))
+                .extracting(Finding::kind)
+                .contains(Finding.Kind.GAP, Finding.Kind.DEAD_ROW, Finding.Kind.WRONG_CASE);
+    }
+
+    @Test
+    void refusesClausesThatDoNotFitTheTable() throws IOException {
+        edit("clauses.yaml", "free-loss:", "free-losses:");
+        assertRefused(OWN, "row 25, column clause: free-loss is not in clauses.yaml", "clause free-losses has no row");
+    }
+
+    @Test
+    void refusesAWorkingThatTellsOtherFiguresThanTheTable() throws IOException {
+        edit("clauses.yaml", "÷ 31일", "÷ 30일");
+        assertRefused(OWN, "pro-points, working_ko: tells the figures [6, 10, 30], the table reckons with [6, 10, 31]");
+    }
+
+    @Test
+    void refusesAnIncidentThatNobodyKnows() throws IOException {
+        edit("manifest.yaml", "2022-10-15-pangyo", "2022-10-15-seoul");
+        assertRefused(OWN, "incident 2022-10-15-seoul is not in the calendar");
+    }
+
+    private void assertRefused(String version, String... messages) {
+        Rulebooks rulebooks = Rulebooks.shippedAnd(folder);
+        assertThatThrownBy(() -> rulebooks.version(version))
+                .isInstanceOf(BrokenRulebook.class)
+                .hasMessageContainingAll(messages);
+    }
+
+    private void edit(String file, String from, String to) throws IOException {
+        Path path = folder.resolve(OWN).resolve(file);
+        String text = Files.readString(path);
+        assertThat(text).contains(from);
+        Files.writeString(path, text.replace(from, to));
+    }
+}

@@ -12,6 +12,7 @@ import kr.outageclaims.batch.run.ClaimsCommand;
 import kr.outageclaims.batch.run.IncidentOption;
 import kr.outageclaims.batch.sheet.RowSeal;
 import kr.outageclaims.outage.OutageCalendar;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +28,7 @@ class ManualExportCommand implements ClaimsCommand {
 
     private final WaitingClaims waitingClaims;
     private final Exports exports;
-    private final RowSeal seal;
+    private final ObjectProvider<RowSeal> seal;
 
     @Mixin
     private IncidentOption incident = new IncidentOption();
@@ -42,7 +43,7 @@ class ManualExportCommand implements ClaimsCommand {
             description = "묶음과 따로 답할 접수번호 / receipts to be given a row of their own beside their group's")
     private List<String> singly = List.of();
 
-    ManualExportCommand(WaitingClaims waitingClaims, Exports exports, RowSeal seal) {
+    ManualExportCommand(WaitingClaims waitingClaims, Exports exports, ObjectProvider<RowSeal> seal) {
         this.waitingClaims = waitingClaims;
         this.exports = exports;
         this.seal = seal;
@@ -57,7 +58,7 @@ class ManualExportCommand implements ClaimsCommand {
         List<WaitingClaim> waiting = waitingClaims.of(incident.id());
         QueueExport export = QueueExport.of(Grouping.of(waiting), wantedSingly());
         long id = exports.record(incident.id(), export);
-        new QueueWorkbook(calendar, waitingClaims.shown(shownIds(export))).write(out, seal, id, export);
+        new QueueWorkbook(calendar, waitingClaims.shown(shownIds(export))).write(out, seal.getObject(), id, export);
         System.out.printf(
                 Locale.ROOT,
                 "담당자 확인 %,d건을 %,d개 행으로 묶어 %s 에 썼습니다 / %,d waiting claims in %,d rows%n",

@@ -14,6 +14,7 @@ import kr.outageclaims.batch.sheet.RowSeal;
 import kr.outageclaims.batch.sheet.SealedWorkbook;
 import kr.outageclaims.batch.sheet.SheetFault;
 import kr.outageclaims.outage.OutageCalendar;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ class ManualImportCommand implements ClaimsCommand {
     private static final int LONGEST_NAME = 100;
 
     private final ManualAnswers answers;
-    private final RowSeal seal;
+    private final ObjectProvider<RowSeal> seal;
     private final JobRuns runs;
     private final IncidentRun classifyRun;
 
@@ -43,7 +44,10 @@ class ManualImportCommand implements ClaimsCommand {
     private String by = "";
 
     ManualImportCommand(
-            ManualAnswers answers, RowSeal seal, JobRuns runs, @Qualifier("classifyRun") IncidentRun classifyRun) {
+            ManualAnswers answers,
+            ObjectProvider<RowSeal> seal,
+            JobRuns runs,
+            @Qualifier("classifyRun") IncidentRun classifyRun) {
         this.answers = answers;
         this.seal = seal;
         this.runs = runs;
@@ -56,7 +60,7 @@ class ManualImportCommand implements ClaimsCommand {
         if (operator.isEmpty() || operator.length() > LONGEST_NAME) {
             throw new BadInput("--by: expected the operator's name, 1 to " + LONGEST_NAME + " characters");
         }
-        SealedWorkbook workbook = SealedWorkbook.read(file, seal);
+        SealedWorkbook workbook = SealedWorkbook.read(file, seal.getObject());
         Map<String, String> about = workbook.about();
         if (about.isEmpty()) {
             throw refused(workbook.faults());

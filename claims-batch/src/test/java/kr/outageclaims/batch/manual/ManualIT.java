@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import kr.outageclaims.batch.BatchProgram;
 import kr.outageclaims.batch.fixture.GivenClaim;
 import kr.outageclaims.batch.fixture.GivenClaims;
+import kr.outageclaims.intake.claimant.Unsealing;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,8 +30,10 @@ class ManualIT {
     private static Path workbook;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         program = BatchProgram.onFreshDatabase();
+        program.bean(Unsealing.class);
+        Files.writeString(program.home().resolve("keys/review.key"), "a key of this test, no other's");
         assertThat(program.run("classify", "--incident", INCIDENT).exitCode()).isZero();
         claims = new GivenClaims(program.sql());
         workbook = program.home().resolve("queue.xlsx");
@@ -61,7 +64,7 @@ class ManualIT {
         assertThat(answer.out()).contains("5 claims answered");
         assertThat(newest())
                 .containsExactly(
-                        tuple("alone", "pay", "payment", "PAID", true),
+                        tuple("alone", "pay", "payment", "FREE", true),
                         tuple("vague-1", "gift", "coupon-use", "PAID", false),
                         tuple("vague-2", "gift", "coupon-use", "PAID", false),
                         tuple("vague-3", "gift", "coupon-use", "PAID", false),

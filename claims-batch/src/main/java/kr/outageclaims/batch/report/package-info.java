@@ -1,4 +1,4 @@
-/** Counts, won and time of all stages for people; must never write a row. */
+/** Figures and flat files over what the stages have stored; must never write a table. */
 @NullMarked
 package kr.outageclaims.batch.report;
 

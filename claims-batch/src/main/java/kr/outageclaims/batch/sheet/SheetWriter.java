@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class SheetWriter {
 
     private static final float HEADER_POINTS = 30;
+    /** Excel refuses a file whose drop-down holds a longer list in itself. */
+    private static final int LONGEST_LIST = 250;
+
+    private static final String NOT_IN_LIST = "목록에서 골라 주십시오. / Please choose from the list.";
 
     private final SXSSFSheet sheet;
     private final XSSFSheet beneath;
@@ -119,11 +123,14 @@ public final class SheetWriter {
             return;
         }
         DataValidationHelper helper = sheet.getDataValidationHelper();
+        boolean fits = String.join(",", choices).length() <= LONGEST_LIST;
         DataValidation validation = helper.createValidation(
-                helper.createExplicitListConstraint(choices.toArray(String[]::new)),
+                fits
+                        ? helper.createExplicitListConstraint(choices.toArray(String[]::new))
+                        : helper.createFormulaListConstraint(ChoiceLists.place(beneath.getWorkbook(), choices)),
                 new CellRangeAddressList(1, last, column, column));
         validation.setShowErrorBox(true);
-        validation.createErrorBox(columns.get(column).header(), String.join(" · ", choices));
+        validation.createErrorBox(columns.get(column).header(), fits ? String.join(" · ", choices) : NOT_IN_LIST);
         sheet.addValidationData(validation);
     }
 

@@ -84,6 +84,11 @@ public final class BatchProgram implements AutoCloseable {
         }
     }
 
+    /** Runs one command whose output nobody asks for, so that another may run beside it; answers the exit code. */
+    public int runAloud(String... arguments) {
+        return CommandLineRun.execute(context, arguments);
+    }
+
     public Path home() {
         return home;
     }

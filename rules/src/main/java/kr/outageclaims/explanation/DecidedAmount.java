@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The council's decision on one claim.
  *
- * @param cash what the claimant receives; zero when rejected or held
- * @param entitlements what else the claimant receives; none when rejected or held
+ * @param cash what the claimant receives; becomes zero when rejected or held, whatever had been proposed
+ * @param entitlements what else the claimant receives; likewise
  * @param comment the council's own words to the claimant, null when it left none
  * @param decidedOn the day in Seoul
  */
@@ -22,11 +22,9 @@ public record DecidedAmount(
         LocalDate decidedOn) {
 
     public DecidedAmount {
-        entitlements = List.copyOf(entitlements);
-        boolean gives = !cash.isZero() || !entitlements.isEmpty();
-        if (gives && (verdict == Verdict.REJECTED || verdict == Verdict.HELD)) {
-            throw new IllegalArgumentException("a decision that is " + verdict + " gives nothing");
-        }
+        boolean refused = verdict == Verdict.REJECTED || verdict == Verdict.HELD;
+        cash = refused ? Won.ZERO : cash;
+        entitlements = refused ? List.of() : List.copyOf(entitlements);
     }
 
     boolean givesNothing() {

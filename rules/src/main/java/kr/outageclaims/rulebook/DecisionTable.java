@@ -13,12 +13,14 @@ final class DecisionTable {
     private static final FactColumn[] COLUMNS = FactColumn.values();
 
     private final List<TableRow> rows;
+    private final Condition[] conditions;
     private final Vocabulary vocabulary;
     private final Won cap;
 
     /** @param cap a COMPENSATE row that comes to more cash goes to the council instead */
     DecisionTable(List<TableRow> rows, Vocabulary vocabulary, Won cap) {
         this.rows = List.copyOf(rows);
+        this.conditions = this.rows.stream().map(Condition::of).toArray(Condition[]::new);
         this.vocabulary = vocabulary;
         this.cap = cap;
     }
@@ -43,9 +45,9 @@ final class DecisionTable {
     /** Empty when no row holds. */
     Optional<Ruling> find(ClaimFacts claim) {
         long[] facts = facts(claim);
-        for (TableRow row : rows) {
-            if (row.holds(facts)) {
-                return Optional.of(ruling(row, claim, facts));
+        for (int i = 0; i < conditions.length; i++) {
+            if (conditions[i].holds(facts)) {
+                return Optional.of(ruling(i, claim, facts));
             }
         }
         return Optional.empty();
@@ -60,8 +62,9 @@ final class DecisionTable {
         return facts;
     }
 
-    private Ruling ruling(TableRow row, ClaimFacts claim, long[] facts) {
-        List<Trace.HeldCell> held = held(row, claim, facts);
+    private Ruling ruling(int index, ClaimFacts claim, long[] facts) {
+        TableRow row = rows.get(index);
+        List<Trace.HeldCell> held = held(conditions[index], claim, facts);
         return switch (row.outcome()) {
             case DECLINE -> new Ruling(new RuleOutcome.Decline(row.clause()), new Trace(row.number(), held, ""));
             case ASK_COUNCIL -> new Ruling(new RuleOutcome.AskCouncil(row.clause()), new Trace(row.number(), held, ""));
@@ -102,13 +105,11 @@ final class DecisionTable {
                 trace);
     }
 
-    private List<Trace.HeldCell> held(TableRow row, ClaimFacts claim, long[] facts) {
-        List<Trace.HeldCell> held = new ArrayList<>();
-        for (FactColumn column : COLUMNS) {
-            Cell cell = row.cell(column);
-            if (cell.asks()) {
-                held.add(new Trace.HeldCell(column.header(), cell.asked(), found(column, claim, facts)));
-            }
+    private List<Trace.HeldCell> held(Condition condition, ClaimFacts claim, long[] facts) {
+        List<Trace.HeldCell> held = new ArrayList<>(condition.columns.length);
+        for (int i = 0; i < condition.columns.length; i++) {
+            FactColumn column = condition.columns[i];
+            held.add(new Trace.HeldCell(column.header(), condition.cells[i].asked(), found(column, claim, facts)));
         }
         return held;
     }
@@ -126,5 +127,35 @@ final class DecisionTable {
         }
         List<String> codes = vocabulary.codes(column);
         return fact < codes.size() ? codes.get((int) fact) : String.valueOf(claim.feature());
+    }
+
+    /** The cells of a row that ask for something: only these are looked at, since this runs for every claim. */
+    private static final class Condition {
+        private final FactColumn[] columns;
+        private final int[] places;
+        private final Cell[] cells;
+
+        private Condition(FactColumn[] columns, int[] places, Cell[] cells) {
+            this.columns = columns;
+            this.places = places;
+            this.cells = cells;
+        }
+
+        static Condition of(TableRow row) {
+            List<FactColumn> asking = row.asking();
+            return new Condition(
+                    asking.toArray(FactColumn[]::new),
+                    asking.stream().mapToInt(FactColumn::ordinal).toArray(),
+                    asking.stream().map(row::cell).toArray(Cell[]::new));
+        }
+
+        boolean holds(long[] facts) {
+            for (int i = 0; i < cells.length; i++) {
+                if (!cells[i].holds(facts[places[i]])) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 }

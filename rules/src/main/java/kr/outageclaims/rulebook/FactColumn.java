@@ -35,6 +35,7 @@ enum FactColumn {
 
     private final Kind kind;
     private final boolean mayBeUnknown;
+    private final String header = name().toLowerCase(Locale.ROOT);
 
     FactColumn(Kind kind, boolean mayBeUnknown) {
         this.kind = kind;
@@ -49,7 +50,7 @@ enum FactColumn {
 
     /** The name in the table's head and in expressions. */
     String header() {
-        return name().toLowerCase(Locale.ROOT);
+        return header;
     }
 
     /** The code that {@code written} means: Excel turns true into TRUE on saving. */

@@ -33,32 +33,42 @@ final class InputCells {
         if (text.isEmpty()) {
             throw new CellFault("is empty; write - where the fact does not matter");
         }
-        Matcher not = NOT.matcher(text);
-        boolean negated = not.matches();
-        List<String> items = split(negated ? not.group(1) : text);
-        boolean unknown = items.contains(UNKNOWN_WORD);
-        if (unknown && !column.mayBeUnknown()) {
+        Asked asked = Asked.of(text);
+        if (asked.unknown && !column.mayBeUnknown()) {
             throw new CellFault("asks for unknown, but " + column.header() + " is always known");
         }
-        List<String> values =
-                items.stream().filter(item -> !item.equals(UNKNOWN_WORD)).toList();
-        Cell cell = column.isNumber()
-                ? numbers(text, values, negated, unknown)
-                : codes(column, text, values, negated, unknown);
+        Cell cell = column.isNumber() ? numbers(asked) : codes(column, asked);
         refuseIdle(cell, column);
         return cell;
     }
 
-    private static Cell numbers(String text, List<String> items, boolean negated, boolean unknown) {
-        List<Range> ranges = Range.joined(items.stream().map(InputCells::range).toList());
-        return negated
-                ? new Cell.Numbers(text, Range.complement(ranges), false)
-                : new Cell.Numbers(text, ranges, unknown);
+    /**
+     * @param items what stands between the commas, {@code unknown} aside
+     * @param negated {@code not(…)} stands around them
+     */
+    private record Asked(String text, List<String> items, boolean negated, boolean unknown) {
+
+        static Asked of(String text) {
+            Matcher not = NOT.matcher(text);
+            boolean negated = not.matches();
+            List<String> items = split(negated ? not.group(1) : text);
+            List<String> values =
+                    items.stream().filter(item -> !item.equals(UNKNOWN_WORD)).toList();
+            return new Asked(text, values, negated, items.contains(UNKNOWN_WORD));
+        }
     }
 
-    private Cell codes(FactColumn column, String text, List<String> items, boolean negated, boolean unknown) {
+    private static Cell numbers(Asked asked) {
+        List<Range> ranges =
+                Range.joined(asked.items.stream().map(InputCells::range).toList());
+        return asked.negated
+                ? new Cell.Numbers(asked.text, Range.complement(ranges), false)
+                : new Cell.Numbers(asked.text, ranges, asked.unknown);
+    }
+
+    private Cell codes(FactColumn column, Asked asked) {
         long places = 0;
-        for (String written : items) {
+        for (String written : asked.items) {
             String item = column.code(written);
             if (!vocabulary.knows(column, item)) {
                 throw new CellFault("holds \"" + item + "\"; " + column.header() + " can be "
@@ -66,7 +76,9 @@ final class InputCells {
             }
             places |= 1L << vocabulary.place(column, item);
         }
-        return negated ? new Cell.Codes(text, ~places, false) : new Cell.Codes(text, places, unknown);
+        return asked.negated
+                ? new Cell.Codes(asked.text, ~places, false)
+                : new Cell.Codes(asked.text, places, asked.unknown);
     }
 
     private static Range range(String item) {

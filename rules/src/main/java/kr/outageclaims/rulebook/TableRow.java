@@ -1,6 +1,7 @@
 package kr.outageclaims.rulebook;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A row of the decision table, compiled.
@@ -26,13 +27,11 @@ record TableRow(int number, String clause, List<Cell> cells, OutcomeCode outcome
         return cells.get(column.ordinal());
     }
 
-    boolean holds(long[] facts) {
-        for (int i = 0; i < facts.length; i++) {
-            if (!cells.get(i).holds(facts[i])) {
-                return false;
-            }
-        }
-        return true;
+    /** The columns that the row asks for, in their order. */
+    List<FactColumn> asking() {
+        return Stream.of(FactColumn.values())
+                .filter(column -> cell(column).asks())
+                .toList();
     }
 
     boolean isComputed() {

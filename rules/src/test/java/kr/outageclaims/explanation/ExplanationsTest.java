@@ -2,7 +2,6 @@ package kr.outageclaims.explanation;
 
 import static kr.outageclaims.money.Won.won;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +18,7 @@ import kr.outageclaims.rulebook.Entitlement;
 import kr.outageclaims.rulebook.Rulebook;
 import kr.outageclaims.rulebook.Rulebooks;
 import kr.outageclaims.rulebook.Ruling;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ExplanationsTest {
@@ -130,9 +130,11 @@ class ExplanationsTest {
     }
 
     @Test
-    void aDecisionThatGivesNothingHasNoAmount() {
-        assertThatThrownBy(() -> new DecidedAmount(Verdict.HELD, won(1), List.of(), null, DECIDED_ON))
-                .isInstanceOf(IllegalArgumentException.class);
+    void whatIsRejectedOrHeldGivesNothingWhateverHadBeenProposed() {
+        List<Entitlement> proposed = List.of(new Entitlement("points", 7_550));
+
+        assertThat(new DecidedAmount(Verdict.HELD, won(1), proposed, null, DECIDED_ON))
+                .isEqualTo(new DecidedAmount(Verdict.HELD, Won.ZERO, List.of(), null, DECIDED_ON));
     }
 
     @Test
@@ -178,7 +180,7 @@ class ExplanationsTest {
                 .startsWith("신고하신 내용: “{words} $1 {date}”");
     }
 
-    private static ClaimFacts free(DamageNature nature, DamageTime time, @org.jspecify.annotations.Nullable Won loss) {
+    private static ClaimFacts free(DamageNature nature, DamageTime time, @Nullable Won loss) {
         return new ClaimFacts(
                 "talk",
                 "message",

@@ -2,6 +2,7 @@ package kr.outageclaims.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,6 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
 import kr.outageclaims.claim.ClaimFacts;
 import kr.outageclaims.money.Won;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +27,7 @@ import org.kie.dmn.api.core.DMNResult;
 import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
 import org.kie.internal.io.ResourceFactory;
+import org.xml.sax.SAXException;
 
 /** Apache KIE evaluates the exported DMN; it shares no code with our evaluator, so it is the oracle. */
 class DmnExportTest {
@@ -55,6 +61,18 @@ class DmnExportTest {
                 .as("rows that the facts reach")
                 .containsAll(
                         rulebook.table().rows().stream().map(TableRow::number).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2022-10-24", "2022-12-29"})
+    void theExportIsValidByTheSchemaOfDmn13(String version) throws SAXException, IOException {
+        Schema dmn13 = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(DmnExportTest.class.getResource("/org/omg/spec/DMN/20191111/DMN13.xsd"));
+        String dmn = DmnExport.of(Rulebooks.shipped().version(version));
+
+        dmn13.newValidator().validate(new StreamSource(new StringReader(dmn)));
+
+        assertThat(dmn).contains("round half up(", "charge &lt;= 5000000");
     }
 
     private static DMNRuntime kie(String dmn) {

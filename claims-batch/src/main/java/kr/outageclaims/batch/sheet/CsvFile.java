@@ -69,10 +69,11 @@ public final class CsvFile implements AutoCloseable {
     /** Puts the file in its place. */
     public void finish() {
         try {
-            writer.close();
+            // asks before it closes: a closed writer answers with an error of its own
             if (writer.checkError()) {
                 throw new IOException("the disk did not take it", writer.getException());
             }
+            writer.close();
             Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             finished = true;
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package kr.outageclaims.intake.claimant;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * 사업자등록번호 with a fitting check digit. All zeros would pass the sum and is refused by name.
@@ -9,6 +10,7 @@ import java.util.Optional;
  */
 public record BusinessNumber(String digits) {
 
+    private static final Pattern TEN_DIGITS = Pattern.compile("[0-9]{10}");
     private static final int[] WEIGHTS = {1, 3, 7, 1, 3, 7, 1, 3, 5};
 
     public BusinessNumber {
@@ -24,7 +26,7 @@ public record BusinessNumber(String digits) {
     }
 
     private static boolean isValid(String digits) {
-        if (!digits.matches("[0-9]{10}") || digits.equals("0000000000")) {
+        if (!TEN_DIGITS.matcher(digits).matches() || digits.equals("0000000000")) {
             return false;
         }
         int sum = digit(digits, 8) * 5 / 10;

@@ -12,7 +12,7 @@ public final class Masking {
 
     /** 홍길동 → 홍*동, 홍길 → 홍*, 남궁민수 → 남**수, Jane Doe → J*** D**; one letter → *. */
     public static String name(String name) {
-        return Arrays.stream(name.strip().split("\\s+")).map(Masking::word).collect(Collectors.joining(" "));
+        return Arrays.stream(name.strip().split(" +")).map(Masking::word).collect(Collectors.joining(" "));
     }
 
     /** 010-1234-5678 → 010-****-5678; 1588-1234 → 1588-****. */

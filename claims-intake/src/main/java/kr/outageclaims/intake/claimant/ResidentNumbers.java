@@ -12,13 +12,15 @@ public final class ResidentNumbers {
     public static final String REDACTED = "[주민등록번호 삭제]";
 
     /** As written, blanks beside the dash too; no borders, so that one glued to other digits is found as well. */
-    private static final String PLAIN = "\\d{6} *[-.~/]? *[1-8]\\d{6}";
+    private static final String PLAIN = "\\d{6}(?: *[-.~/] *)?[1-8]\\d{6}";
+    /** With blanks only, where two amounts could stand: a date of birth is in front. */
+    private static final String BLANK = "\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]) +[1-8]\\d{6}";
     /** With a dash in the middle and a blank or dot anywhere between the digits, {@code 90.01.01 - 1 234567}. */
     private static final String LOOSE_WITH_DASH = "\\d(?:[ .]?\\d){5} *- *[1-8](?:[ .]?\\d){6}";
     /** Digit by digit, {@code 9 0 0 1 0 1 1 2 3 4 5 6 7}. */
     private static final String SPACED = "(?<!\\d)\\d(?: \\d){5} +(?:- +)?[1-8](?: \\d){6}(?!\\d)";
 
-    private static final Pattern ANYWHERE = Pattern.compile(PLAIN + "|" + LOOSE_WITH_DASH + "|" + SPACED);
+    private static final Pattern ANYWHERE = Pattern.compile(PLAIN + "|" + BLANK + "|" + LOOSE_WITH_DASH + "|" + SPACED);
 
     /** Only what can hardly be anything else: a date of birth in front, or the dash at its place. */
     private static final Pattern CERTAIN = Pattern.compile(

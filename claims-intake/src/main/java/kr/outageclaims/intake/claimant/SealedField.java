@@ -13,8 +13,10 @@ public enum SealedField {
     ACCOUNT_NUMBER,
     ACCOUNT_HOLDER;
 
+    private final String column = name().toLowerCase(Locale.ROOT);
+
     /** As in the channel export; the column of {@code claimant} is this with {@code _sealed}. */
     public String column() {
-        return name().toLowerCase(Locale.ROOT);
+        return column;
     }
 }

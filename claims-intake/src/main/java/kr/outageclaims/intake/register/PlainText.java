@@ -1,11 +1,13 @@
 package kr.outageclaims.intake.register;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Text as it is stored: NFC, without control and invisible characters, which could hide words or break files. */
 final class PlainText {
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final int ZERO_WIDTH_JOINER = 0x200d;
 
     private PlainText() {}
@@ -15,7 +17,7 @@ final class PlainText {
         if (typed == null) {
             return null;
         }
-        String line = clean(typed).replaceAll("[\\s\\p{Z}]+", " ").strip();
+        String line = BLANKS.matcher(clean(typed)).replaceAll(" ").strip();
         return line.isEmpty() ? null : line;
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import kr.outageclaims.intake.claimant.AccountNumber;
 import kr.outageclaims.intake.claimant.Banks;
 import kr.outageclaims.intake.claimant.BusinessNumber;
@@ -34,6 +35,7 @@ final class SubmissionCheck {
     /** Longer than any phone, e-mail address or number; what is longer is not read at all. */
     private static final int LONGEST_TYPED = 300;
 
+    private static final Pattern CODE = Pattern.compile("[a-z0-9-]+");
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
@@ -147,7 +149,7 @@ final class SubmissionCheck {
 
     private @Nullable String code(String column, @Nullable String typed, int longest) {
         String code = PlainText.line(typed);
-        if (code != null && !code.matches("[a-z0-9-]{1," + longest + "}")) {
+        if (code != null && (code.length() > longest || !CODE.matcher(code).matches())) {
             faults.add(RefusalCode.BAD_CODE.at(column));
         }
         return code;

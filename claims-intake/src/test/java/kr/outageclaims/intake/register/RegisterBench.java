@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -34,7 +35,7 @@ final class RegisterBench implements AutoCloseable {
         IntakeSchema.bringUpToDate(dataSource, true);
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", java.util.Map.of("CLAIMS_HOME", newHome())));
+                .addFirst(new MapPropertySource("test", Map.of("CLAIMS_HOME", newHome())));
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(dataSource));
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(dataSource));
         context.register(RegisterConfiguration.class);
@@ -47,6 +48,15 @@ final class RegisterBench implements AutoCloseable {
 
     JdbcTemplate jdbc() {
         return context.getBean(JdbcTemplate.class);
+    }
+
+    void clear() {
+        List.of("claimant", "claim", "data_key").forEach(table -> jdbc().update("DELETE FROM " + table));
+    }
+
+    /** How many statements the server has been sent since it started, by all its users. */
+    long statements() {
+        return jdbc().queryForObject("SHOW GLOBAL STATUS LIKE 'Questions'", (row, number) -> row.getLong(2));
     }
 
     KeyFiles keys() {

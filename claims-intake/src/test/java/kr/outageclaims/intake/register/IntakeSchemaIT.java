@@ -1,0 +1,71 @@
+package kr.outageclaims.intake.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mysql.cj.jdbc.MysqlDataSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import kr.outageclaims.sample.database.LocalDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class IntakeSchemaIT {
+
+    private final MysqlDataSource dataSource = new MysqlDataSource();
+    private final JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+
+    @BeforeEach
+    void connect() {
+        dataSource.setUrl(LocalDatabase.forTests().freshSchema());
+    }
+
+    @Test
+    void appliesWhatIsMissingOnceThoughTwoStartTogether() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> both = List.of(
+                    threads.submit(() -> IntakeSchema.bringUpToDate(dataSource, true)),
+                    threads.submit(() -> IntakeSchema.bringUpToDate(dataSource, true)));
+            for (Future<?> one : both) {
+                one.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(jdbc.queryForList("SELECT version FROM flyway_intake ORDER BY installed_rank", String.class))
+                .startsWith("0001", "0002", "0003", "0004")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void onlyLooksWhenToldNotToMigrate() {
+        assertThatThrownBy(() -> IntakeSchema.bringUpToDate(dataSource, false))
+                .isInstanceOf(SchemaProblem.class)
+                .hasMessageContaining("CLAIMS_DB_MIGRATE=true");
+        assertThat(jdbc.queryForList("SHOW TABLES")).isEmpty();
+
+        IntakeSchema.bringUpToDate(dataSource, true);
+
+        assertThatCode(() -> IntakeSchema.bringUpToDate(dataSource, false)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void anOlderProgramRefusesNewerTables() {
+        IntakeSchema.bringUpToDate(dataSource, true);
+        jdbc.update("""
+                INSERT INTO flyway_intake (installed_rank, version, description, type, script, checksum, installed_by,
+                    execution_time, success)
+                VALUES (99, '9999', 'from the future', 'SQL', 'V9999__from_the_future.sql', 1, 'test', 1, TRUE)
+                """);
+
+        assertThatThrownBy(() -> IntakeSchema.bringUpToDate(dataSource, true))
+                .isInstanceOf(SchemaProblem.class)
+                .hasMessageContainingAll("9999", "newer than this program");
+    }
+}

@@ -90,6 +90,13 @@ class ReviewReading {
                 round.id());
     }
 
+    long count(Round round) {
+        return jdbc.sql("SELECT COUNT(*) FROM review_item WHERE round_id = ?")
+                .param(round.id())
+                .query(Long.class)
+                .single();
+    }
+
     List<Slice> summary(Round round) {
         return jdbc.sql("""
                         SELECT c.service, c.reporter, c.tier, p.outcome, COUNT(*) AS claims, SUM(p.cash_won) AS cash

@@ -1,6 +1,7 @@
 package kr.outageclaims.batch.sheet;
 
 import java.util.List;
+import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.PresetColor;
@@ -24,6 +25,7 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.xmlbeans.XmlCursor;
 
 /** Draws a native, stacked bar chart that the spreadsheet program keeps up to date itself. */
 final class BarChart {
@@ -31,7 +33,8 @@ final class BarChart {
     private static final int COLUMNS_WIDE = 9;
     private static final int ROWS_HIGH = 22;
     private static final int GAP_PERCENT = 45;
-    private static final int STACKED_OVERLAP = 100;
+    private static final String STACKED_OVERLAP = "100";
+    private static final String CHART_NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private static final List<String> COLOURS = List.of("2F855A", "8A94A6", "DD8A1F", "2F5D8C", "9F4F96");
 
     private BarChart() {}
@@ -58,13 +61,23 @@ final class BarChart {
         data.setBarDirection(BarDirection.BAR);
         data.setBarGrouping(valueColumns.size() > 1 ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
         data.setGapWidth(GAP_PERCENT);
-        if (valueColumns.size() > 1) {
-            data.setOverlap((byte) STACKED_OVERLAP);
-        }
         for (int i = 0; i < valueColumns.size(); i++) {
             series(sheet, data, rows, valueColumns.get(i), COLOURS.get(i % COLOURS.size()));
         }
         chart.plot(data);
+        if (valueColumns.size() > 1) {
+            overlap(chart);
+        }
+    }
+
+    /** Written as plain XML, since POI's small schema jar, which we use, does not know the element. */
+    private static void overlap(XSSFChart chart) {
+        try (XmlCursor cursor =
+                chart.getCTChart().getPlotArea().getBarChartArray(0).newCursor()) {
+            cursor.toChild(new QName(CHART_NAMESPACE, "axId"));
+            cursor.beginElement(new QName(CHART_NAMESPACE, "overlap"));
+            cursor.insertAttributeWithValue("val", STACKED_OVERLAP);
+        }
     }
 
     private static void series(

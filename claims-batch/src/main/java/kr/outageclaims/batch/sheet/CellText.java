@@ -53,6 +53,13 @@ final class CellText {
                 .strip();
     }
 
+    /** As a person sees it: what looks like 50 % is 0.5 in the file. */
+    private static String number(Cell cell) {
+        BigDecimal value = new BigDecimal(Double.toString(cell.getNumericCellValue()));
+        String format = cell.getCellStyle().getDataFormatString();
+        return format != null && format.contains("%") ? canonical(value.movePointRight(2)) + "%" : canonical(value);
+    }
+
     /** What stands in the cell, a formula as its own text. */
     static String of(@Nullable Cell cell) {
         if (cell == null) {
@@ -61,7 +68,7 @@ final class CellText {
         CellType type = cell.getCellType();
         return switch (type) {
             case STRING -> canonical(cell.getStringCellValue());
-            case NUMERIC -> canonical(new BigDecimal(Double.toString(cell.getNumericCellValue())));
+            case NUMERIC -> number(cell);
             case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue()).toUpperCase(Locale.ROOT);
             case FORMULA -> "=" + cell.getCellFormula();
             case ERROR -> "#ERROR";

@@ -1,21 +1,19 @@
 package kr.outageclaims.batch.stored;
 
-import java.nio.file.Path;
 import kr.outageclaims.batch.run.BadInput;
 import kr.outageclaims.rulebook.BrokenRulebook;
 import kr.outageclaims.rulebook.Rulebook;
 import kr.outageclaims.rulebook.Rulebooks;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The shipped rulebooks and those in {@code $CLAIMS_HOME/rulebooks}. */
+/** Finds the rulebook that a command names, or says what is wrong with it. */
 @Component
 public final class RulebooksAtHand {
 
     private final Rulebooks rulebooks;
 
-    RulebooksAtHand(@Value("${claims.home}") Path home) {
-        this.rulebooks = Rulebooks.shippedAnd(home.resolve("rulebooks"));
+    RulebooksAtHand(Rulebooks rulebooks) {
+        this.rulebooks = rulebooks;
     }
 
     /** @throws BadInput when it is unknown, broken, or its manifest does not name the incident */

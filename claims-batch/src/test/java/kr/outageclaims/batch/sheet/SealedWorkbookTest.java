@@ -11,16 +11,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import kr.outageclaims.intake.claimant.KeyFiles;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SealedWorkbookTest {
 
-    private static final RowSeal SEAL = new RowSeal("0123456789abcdef0123456789abcdef".getBytes());
+    @TempDir
+    static Path home;
+
+    private static RowSeal seal;
+
     private static final String SHEET = "묶음결정";
     private static final List<SheetColumn> COLUMNS = List.of(
             SheetColumn.text("번호", 8),
@@ -34,10 +40,15 @@ class SealedWorkbookTest {
 
     private Path file;
 
+    @BeforeAll
+    static void makeKey() {
+        seal = RowSeal.of(KeyFiles.local(home));
+    }
+
     @BeforeEach
     void export() {
         file = folder.resolve("a.xlsx");
-        try (WorkbookWriter writer = WorkbookWriter.sealed(SEAL, Map.of("round", "1", "kind", "review"))) {
+        try (WorkbookWriter writer = WorkbookWriter.sealed(seal, Map.of("round", "1", "kind", "review"))) {
             SheetWriter sheet = writer.table(SHEET, COLUMNS);
             sheet.row(Arrays.asList("G1", "=cmd|' /C calc'!A0", 30_000, null, null));
             sheet.row(Arrays.asList("G2", "줄\r\n바꿈 😀 _x0041_ \u0007", 0, null, null));
@@ -53,7 +64,7 @@ class SealedWorkbookTest {
             sheet.getRow(2).getCell(4).setCellValue(45_000);
         });
 
-        SealedWorkbook read = SealedWorkbook.read(file, SEAL);
+        SealedWorkbook read = SealedWorkbook.read(file, seal);
 
         assertThat(read.faults()).isEmpty();
         assertThat(read.about()).isEqualTo(Map.of("round", "1", "kind", "review"));
@@ -65,14 +76,14 @@ class SealedWorkbookTest {
 
     @Test
     void neutralisesTextThatCouldBeTakenForAFormula() {
-        assertThat(SealedWorkbook.read(file, SEAL).rows().get(0).text("내용")).startsWith("'=cmd");
+        assertThat(SealedWorkbook.read(file, seal).rows().get(0).text("내용")).startsWith("'=cmd");
     }
 
     @Test
     void acceptsRowsInAnotherOrder() {
         change(sheet -> swap(sheet.getRow(1), sheet.getRow(3)));
 
-        SealedWorkbook read = SealedWorkbook.read(file, SEAL);
+        SealedWorkbook read = SealedWorkbook.read(file, seal);
 
         assertThat(read.faults()).isEmpty();
         assertThat(read.rows()).extracting(SealedRow::key).containsExactly("G3", "G2", "G1");
@@ -116,7 +127,7 @@ class SealedWorkbookTest {
     @Test
     void refusesARowOfAnotherWorkbook() {
         Path other = folder.resolve("b.xlsx");
-        try (WorkbookWriter writer = WorkbookWriter.sealed(SEAL, Map.of("round", "2", "kind", "review"))) {
+        try (WorkbookWriter writer = WorkbookWriter.sealed(seal, Map.of("round", "2", "kind", "review"))) {
             writer.table(SHEET, COLUMNS).row(Arrays.asList("G1", "다른 묶음", 30_000, null, null));
             writer.writeTo(other);
         }
@@ -129,8 +140,7 @@ class SealedWorkbookTest {
 
     @Test
     void refusesAChangedControlSheetAndAnotherKey() {
-        assertThat(SealedWorkbook.read(file, new RowSeal("another key of at least 16 bytes".getBytes()))
-                        .faults())
+        assertThat(SealedWorkbook.read(file, RowSeal.of(KeyFiles.local(folder))).faults())
                 .extracting(SheetFault::code)
                 .containsExactly("changed-control");
 
@@ -148,7 +158,7 @@ class SealedWorkbookTest {
     }
 
     private List<String> codes() {
-        return SealedWorkbook.read(file, SEAL).faults().stream()
+        return SealedWorkbook.read(file, seal).faults().stream()
                 .map(fault -> fault.sheet() + "!" + fault.cell() + " " + fault.code())
                 .toList();
     }

@@ -1,0 +1,152 @@
+package kr.outageclaims.batch.review;
+
+import javax.sql.DataSource;
+import kr.outageclaims.batch.review.ReviewItem.Decided;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.database.JdbcBatchItemWriter;
+import org.springframework.batch.infrastructure.item.database.JdbcCursorItemReader;
+import org.springframework.batch.infrastructure.item.database.builder.JdbcBatchItemWriterBuilder;
+import org.springframework.batch.infrastructure.item.database.builder.JdbcCursorItemReaderBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The council's answers → a decision for each proposal of the round → the round is closed, and they count. */
+@Configuration(proxyBeanMethods = false)
+class ReviewImportJob {
+
+    private static final int CHUNK_SIZE = 1000;
+
+    @Bean
+    Job reviewImport(JobRepository jobRepository, Step forgetDrafts, Step decideProposals, Step closeRound) {
+        return new JobBuilder("reviewImport", jobRepository)
+                .start(forgetDrafts)
+                .next(decideProposals)
+                .next(closeRound)
+                .build();
+    }
+
+    /** What another import of this open round has left behind never counted. */
+    @Bean
+    Step forgetDrafts(
+            JobRepository jobRepository,
+            PlatformTransactionManager transactionManager,
+            Rounds rounds,
+            JdbcTemplate jdbc) {
+        return new StepBuilder("forgetDrafts", jobRepository)
+                .tasklet(
+                        (contribution, context) -> {
+                            Taken taken = Taken.of(rounds, contribution.getStepExecution());
+                            if (taken.round().isOpen()) {
+                                jdbc.update(
+                                        "DELETE FROM decision WHERE round_id = ? AND run_id <> ?",
+                                        taken.round().id(),
+                                        taken.runId());
+                            }
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactionManager)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    @Bean
+    Step decideProposals(
+            JobRepository jobRepository,
+            PlatformTransactionManager transactionManager,
+            JdbcCursorItemReader<ReviewItem> undecidedItemReader,
+            ItemProcessor<ReviewItem, Decided> answerApplied,
+            JdbcBatchItemWriter<Decided> decisionWriter) {
+        return new StepBuilder("decideProposals", jobRepository)
+                .<ReviewItem, Decided>chunk(CHUNK_SIZE)
+                .transactionManager(transactionManager)
+                .reader(undecidedItemReader)
+                .processor(answerApplied)
+                .writer(decisionWriter)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    /** A cursor that streams; its place is not kept, since the query itself leaves out what is done. */
+    @Bean
+    @StepScope
+    JdbcCursorItemReader<ReviewItem> undecidedItemReader(
+            DataSource dataSource, Rounds rounds, @Value("#{stepExecution}") StepExecution step) {
+        return new JdbcCursorItemReaderBuilder<ReviewItem>()
+                .name("undecidedItemReader")
+                .dataSource(dataSource)
+                .fetchSize(Integer.MIN_VALUE)
+                .verifyCursorPosition(false)
+                .saveState(false)
+                .sql(ReviewItems.UNDECIDED)
+                .queryArguments(Taken.of(rounds, step).round().id())
+                .rowMapper(ReviewItems::read)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    ItemProcessor<ReviewItem, Decided> answerApplied(
+            Rounds rounds, StoredAnswers stored, @Value("#{stepExecution}") StepExecution step) {
+        Taken taken = Taken.of(rounds, step);
+        Answers answers = stored.of(taken.round().id(), taken.answers());
+        return item -> item.decidedBy(answers.of(item));
+    }
+
+    @Bean
+    @StepScope
+    JdbcBatchItemWriter<Decided> decisionWriter(
+            DataSource dataSource, Rounds rounds, @Value("#{stepExecution}") StepExecution step) {
+        Taken taken = Taken.of(rounds, step);
+        return new JdbcBatchItemWriterBuilder<Decided>()
+                .dataSource(dataSource)
+                .sql(Decisions.INSERT)
+                .itemPreparedStatementSetter(new Decisions(taken.round().id(), taken.by(), taken.runId(), rounds.now()))
+                .assertUpdates(false)
+                .build();
+    }
+
+    @Bean
+    Step closeRound(
+            JobRepository jobRepository,
+            PlatformTransactionManager transactionManager,
+            Rounds rounds,
+            StoredAnswers stored,
+            DataSource dataSource) {
+        JdbcTemplate streaming = new JdbcTemplate(dataSource);
+        streaming.setFetchSize(Integer.MIN_VALUE);
+        return new StepBuilder("closeRound", jobRepository)
+                .tasklet(new CloseRound(rounds, stored, streaming), transactionManager)
+                .build();
+    }
+
+    /**
+     * What a run is about.
+     *
+     * @param answers hash of the answers it applies
+     */
+    record Taken(Round round, String answers, String by, long runId) {
+
+        static Taken of(Rounds rounds, StepExecution step) {
+            JobParameters run = step.getJobParameters();
+            Round round = rounds.of(run.getString("incident", ""), Integer.parseInt(run.getString("round", "0")))
+                    .orElseThrow();
+            return new Taken(
+                    round,
+                    run.getString("answers", ""),
+                    run.getString("by", ""),
+                    step.getJobExecution().getJobInstanceId());
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package kr.outageclaims.batch.review;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kr.outageclaims.batch.run.BadInput;
+import kr.outageclaims.batch.run.JobRun;
+import kr.outageclaims.batch.sheet.RowSeal;
+import kr.outageclaims.batch.sheet.SealedWorkbook;
+import kr.outageclaims.batch.stored.RulebooksAtHand;
+import kr.outageclaims.rulebook.Rulebook;
+import org.springframework.batch.core.job.Job;
+import org.springframework.stereotype.Component;
+
+/** Reads what came back, and puts an import into business words: incident, round, answers, and who decided. */
+@Component
+final class ReviewImportRun {
+
+    private final Job reviewImport;
+    private final Rounds rounds;
+    private final ReviewReading reading;
+    private final StoredAnswers stored;
+    private final RulebooksAtHand rulebooks;
+    private final RowSeal seal;
+
+    ReviewImportRun(
+            Job reviewImport,
+            Rounds rounds,
+            ReviewReading reading,
+            StoredAnswers stored,
+            RulebooksAtHand rulebooks,
+            RowSeal seal) {
+        this.reviewImport = reviewImport;
+        this.rounds = rounds;
+        this.reading = reading;
+        this.stored = stored;
+        this.rulebooks = rulebooks;
+        this.seal = seal;
+    }
+
+    /** @throws BadInput with all that is wrong with the files, one line each */
+    Returned read(List<Path> files, boolean holdBlank) {
+        List<SealedWorkbook> workbooks = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        Set<Map<String, String>> abouts = new LinkedHashSet<>();
+        for (Path file : files) {
+            SealedWorkbook workbook = SealedWorkbook.read(file, seal);
+            workbook.faults().forEach(fault -> faults.add(file.getFileName() + ": " + fault));
+            workbooks.add(workbook);
+            if (!workbook.about().isEmpty()) {
+                abouts.add(workbook.about());
+            }
+        }
+        if (abouts.size() > 1) {
+            faults.add("파일들이 서로 다른 차수나 작성본입니다. 따로 반영하십시오."
+                    + " / The files are of different rounds or copies: import them apart. [different-workbooks]");
+        }
+        if (abouts.size() != 1) {
+            throw refused(faults);
+        }
+        Round round = round(abouts.iterator().next(), faults);
+        Rulebook rulebook = rulebooks.forIncident(round.rulebook(), round.incident());
+        ReturnedWorkbooks returned = new ReturnedWorkbooks(
+                new RoundContent(reading.groups(round), reading.singles(round)),
+                rulebook.manifest().capPerClaim(),
+                holdBlank);
+        for (int i = 0; i < files.size(); i++) {
+            returned.add(files.get(i), workbooks.get(i));
+        }
+        faults.addAll(returned.faults());
+        if (faults.isEmpty()) {
+            returned.refuseBlankGroups();
+            faults.addAll(returned.faults());
+        }
+        if (!faults.isEmpty()) {
+            throw refused(faults);
+        }
+        refuseOtherAnswers(round, returned.answers());
+        return new Returned(round, returned.answers());
+    }
+
+    JobRun over(Returned returned, String by) {
+        Round round = returned.round();
+        return new JobRun(
+                reviewImport,
+                Map.of(
+                        "incident", round.incident(),
+                        "round", Integer.toString(round.number()),
+                        "answers", returned.answers().sha256(),
+                        "by", by),
+                ReviewExportRun.lock(round.incident()),
+                () -> {
+                    stored.keep(round, returned.answers());
+                    return Optional.of(
+                            new JobRun.Work(Map.of("exported", (long) round.exported()), reading.count(round)));
+                });
+    }
+
+    private Round round(Map<String, String> about, List<String> faults) {
+        if (!ReviewSheets.KIND.equals(about.get("kind"))) {
+            faults.add("심사 파일이 아닙니다. / Not a review workbook. [another-workbook]");
+            throw refused(faults);
+        }
+        Optional<Round> found = rounds.of(about.getOrDefault("incident", ""), Integer.parseInt(about.get("round")));
+        if (found.isEmpty()) {
+            faults.add("이 자료에 없는 차수의 파일입니다. / This database has no such round. [unknown-round]");
+            throw refused(faults);
+        }
+        Round round = found.get();
+        if (!about.equals(ReviewWorkbook.about(round))) {
+            faults.add("다시 내보내기 전의 파일입니다. 작성본 " + round.exported() + "에 결정을 적으십시오." + " / A stale workbook: copy "
+                    + round.exported() + " was written since; decide there. [stale]");
+            throw refused(faults);
+        }
+        return round;
+    }
+
+    private static void refuseOtherAnswers(Round round, Answers answers) {
+        if (!round.isOpen() && !answers.sha256().equals(round.answersSha256())) {
+            throw new BadInput("심사 " + round.number() + "차는 다른 결정으로 이미 마감되었습니다. 다음 차수에서 심사하십시오. / Round "
+                    + round.number() + " is closed with other decisions; what is held comes back in the next round.");
+        }
+    }
+
+    private static BadInput refused(List<String> faults) {
+        return new BadInput(String.join(System.lineSeparator(), new LinkedHashSet<>(faults)));
+    }
+
+    /** Answers that are right, and the round that they are for. */
+    record Returned(Round round, Answers answers) {}
+}

@@ -1,0 +1,50 @@
+package kr.outageclaims.batch.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import kr.outageclaims.money.Won;
+import org.jspecify.annotations.Nullable;
+
+/** The items of a round as a cursor reads them. */
+final class ReviewItems {
+
+    private static final String COLUMNS = """
+            SELECT i.proposal_id, i.claim_id, cl.receipt_number, i.group_key, i.single, p.outcome, p.cash_won,
+                   p.entitlements, p.loss_won
+            """;
+
+    private static final String ITEMS = """
+            FROM review_item i
+            JOIN proposal p ON p.id = i.proposal_id
+            JOIN claim cl ON cl.id = i.claim_id
+            LEFT JOIN decision d ON d.round_id = i.round_id AND d.proposal_id = i.proposal_id
+            WHERE i.round_id = ?
+            """;
+
+    /** Those without a decision yet: a run that was cut off goes on where it stopped. */
+    static final String UNDECIDED = COLUMNS + ITEMS + " AND d.id IS NULL ORDER BY i.proposal_id";
+
+    /** All of them with the decision written for them. */
+    static final String WITH_DECISION = COLUMNS + """
+            , d.decision, d.cash_won AS decided_won, d.entitlements AS decided_entitlements
+            """ + ITEMS;
+
+    private ReviewItems() {}
+
+    static ReviewItem read(ResultSet row, int number) throws SQLException {
+        return new ReviewItem(
+                row.getLong("proposal_id"),
+                row.getLong("claim_id"),
+                row.getString("receipt_number"),
+                row.getString("group_key"),
+                row.getBoolean("single"),
+                row.getString("outcome"),
+                new Won(row.getLong("cash_won")),
+                row.getString("entitlements"),
+                won(row.getObject("loss_won", Long.class)));
+    }
+
+    private static @Nullable Won won(@Nullable Long amount) {
+        return amount == null ? null : new Won(amount);
+    }
+}

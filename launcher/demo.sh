@@ -57,12 +57,15 @@ demo_stages() { # claims
   stage import-messenger batch import "$exports/messenger.xlsx" --channel messenger --incident $INCIDENT
   stage classify batch classify --incident $INCIDENT
   stage manual-export batch manual export --incident $INCIDENT --out "$work/manual.xlsx"
+  stage manual-list batch export classifications --incident $INCIDENT --out "$work/classifications-before.csv"
   stage manual-answers sample operator --in "$work/manual.xlsx" --truth "$exports/truth.csv" \
-    --out "$work/manual-answered.xlsx"
+    --classifications "$work/classifications-before.csv" --incident $INCIDENT --out "$work/manual-answered.xlsx"
   stage manual-import batch manual import "$work/manual-answered.xlsx" --by sample-operator
   stage propose batch propose --incident $INCIDENT --rulebook $RULEBOOK
   stage review-export batch review export --incident $INCIDENT --rulebook $RULEBOOK --out "$work/review"
-  stage review-decisions sample council --in "$work/review" --truth "$exports/truth.csv" --out "$work/review-decided"
+  stage review-list batch export classifications --incident $INCIDENT --out "$work/classifications.csv"
+  stage review-decisions sample council --in "$work/review" --truth "$exports/truth.csv" \
+    --classifications "$work/classifications.csv" --out "$work/review-decided"
   stage review-import batch review import "$work"/review-decided/*.xlsx --by sample-council
   stage payout batch payout create --incident $INCIDENT --round 1 --out "$demo/payout"
   stage notices batch notices export --incident $INCIDENT --out "$demo/notices"

@@ -18,3 +18,21 @@ CREATE TABLE manual_answer (
     UNIQUE KEY manual_answer_classification (claim_id, classification_id),
     KEY manual_answer_claim (claim_id, id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;
+
+-- One writing of the operators' workbook.
+CREATE TABLE manual_export (
+    id          BIGINT      NOT NULL AUTO_INCREMENT,
+    incident    VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    exported_at DATETIME(3) NOT NULL,
+    PRIMARY KEY (id)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;
+
+-- Which claims a row of that workbook speaks for, and the classification that was shown.
+CREATE TABLE manual_export_item (
+    export_id         BIGINT      NOT NULL,
+    claim_id          BIGINT      NOT NULL,
+    classification_id BIGINT      NOT NULL,
+    row_key           VARCHAR(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    PRIMARY KEY (export_id, claim_id),
+    CONSTRAINT manual_export_item_export FOREIGN KEY (export_id) REFERENCES manual_export (id)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;

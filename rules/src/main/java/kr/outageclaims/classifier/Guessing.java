@@ -15,6 +15,11 @@ final class Guessing {
     private static final int LEAST_LEAD = 2;
 
     private static final int AMOUNT_WEIGHT = 4;
+
+    /** So much against money is a denial; an amount beside it makes a dispute. */
+    private static final int DENIAL = 8;
+
+    private static final int TRADE_HINT = 1;
     private static final int DECLARED_FEE_WEIGHT = 3;
 
     private final ClaimText claim;
@@ -40,7 +45,7 @@ final class Guessing {
         Reporter reporter = reporter(chosen);
         Tier tier = tier(chosen);
         Optional<KoreanAmount> amount = LossAmount.in(reading);
-        NatureGuess nature = nature(chosen, tier, amount.isPresent());
+        NatureGuess nature = nature(chosen, reporter, tier, amount.isPresent());
         if (targets.name(service).equals("other")) {
             nature = new NatureGuess(DamageNature.OUT_OF_SCOPE, false);
         }
@@ -116,18 +121,27 @@ final class Guessing {
         return lead >= LEAST_LEAD ? Tier.PAID : Tier.FREE;
     }
 
-    private NatureGuess nature(long chosen, Tier tier, boolean amountFound) {
+    private NatureGuess nature(long chosen, Reporter reporter, Tier tier, boolean amountFound) {
         if (isStated(claim.claimedAmount()) || isStated(claim.fee())) {
             return new NatureGuess(DamageNature.MONETARY, false);
         }
         int[] scores = reading.scores(Dimension.NATURE, chosen);
-        int money = scores[DamageNature.MONETARY.ordinal()]
+        int target = DamageNature.MONETARY.ordinal();
+        boolean told = amountFound
+                || tier == Tier.PAID
+                || reading.heaviest(Dimension.NATURE, target, chosen) >= keywords.namingWeight() - 1;
+        // Whoever speaks of a trade mostly lost money, even where no word of it is known.
+        boolean trades = claim.userType() == null && claim.service() == null && reporter != Reporter.INDIVIDUAL;
+        int money = scores[target]
                 + (tier == Tier.PAID ? keywords.paidIsMonetary() : 0)
-                + (amountFound ? AMOUNT_WEIGHT : 0);
+                + (amountFound ? AMOUNT_WEIGHT : 0)
+                + (trades ? TRADE_HINT : 0);
         int noMoney = scores[DamageNature.NON_MONETARY.ordinal()];
-        boolean disputed = money > 0 && Math.abs(money - noMoney) < keywords.acceptanceMargin();
-        boolean monetary = money >= LEAST_LEAD && money > noMoney;
-        return new NatureGuess(monetary ? DamageNature.MONETARY : DamageNature.NON_MONETARY, disputed);
+        int least = keywords.acceptanceMargin();
+        boolean unclear = told ? Math.abs(money - noMoney) < least : money > 0 && noMoney - money < least;
+        boolean denied = amountFound && noMoney >= DENIAL;
+        boolean monetary = told && money > noMoney;
+        return new NatureGuess(monetary ? DamageNature.MONETARY : DamageNature.NON_MONETARY, unclear || denied);
     }
 
     private boolean isUnsure(ServiceGuess found, DamageNature nature) {
@@ -146,7 +160,7 @@ final class Guessing {
     private boolean isContradicted(ServiceGuess found, int declared) {
         boolean names = !targets.name(found.service()).equals("none")
                 && found.service() != declared
-                && reading.heaviest(found.service()) >= keywords.namingWeight();
+                && reading.heaviest(Dimension.SERVICE, found.service(), 0) >= keywords.namingWeight();
         if (names && -found.leadOf(declared) >= keywords.acceptanceMargin()) {
             because("contradiction");
             return true;

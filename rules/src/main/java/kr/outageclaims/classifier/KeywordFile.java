@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import kr.outageclaims.datafile.DataNode;
 import org.ahocorasick.trie.PayloadTrie;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@code rules/keywords/<version>.yaml} and refuses what is not in order, with its line. */
 final class KeywordFile {
@@ -53,7 +52,7 @@ final class KeywordFile {
                 "amount");
         ideas.add(NAMED);
         file.required("ideas").entries().forEach(this::readIdea);
-        file.elements("ignore").forEach(word -> draft(word).ignored = true);
+        file.elements("ignore").forEach(word -> draft(word).ignore());
         for (Dimension dimension : Dimension.values()) {
             if (dimension != Dimension.IDEA) {
                 file.required(key(dimension)).entries().forEach((name, node) -> readTarget(dimension, name, node));
@@ -64,7 +63,7 @@ final class KeywordFile {
 
     private KeywordSet compiled() {
         PayloadTrie.PayloadTrieBuilder<Word> trie = PayloadTrie.builder();
-        words.values().forEach(word -> trie.addKeyword(word.text, word.compiled()));
+        words.values().forEach(word -> trie.addKeyword(word.text(), word.compiled()));
         return new KeywordSet(
                 file.text("version"),
                 file.required("acceptance_margin").number(1, HEAVIEST),
@@ -213,66 +212,5 @@ final class KeywordFile {
 
     private static String key(Dimension dimension) {
         return dimension.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** A keyword while the file is being read. */
-    private static final class DraftWord {
-        private final int id;
-        private final String text;
-        private final List<Sign> signs = new ArrayList<>();
-        private @Nullable Boolean atWordStart;
-        private boolean english;
-        private boolean ignored;
-        private long ideas;
-
-        DraftWord(int id, String text) {
-            this.id = id;
-            this.text = text;
-        }
-
-        void bounded(boolean start, boolean wholeEnglish, DataNode place) {
-            if (atWordStart != null && atWordStart != start) {
-                throw place.refused(text + " stands with and without ^ in this file; write it one way");
-            }
-            atWordStart = start;
-            english = wholeEnglish;
-        }
-
-        void add(Sign sign) {
-            signs.add(sign);
-        }
-
-        void addOnce(Sign sign, DataNode place) {
-            boolean twice = signs.stream()
-                    .anyMatch(other -> other.dimension() == sign.dimension()
-                            && other.target() == sign.target()
-                            && other.needs() == 0
-                            && other.bans() == 0
-                            && other.scope() == 0);
-            if (twice) {
-                throw place.refused(text + " already stands for the same; leave it in one place");
-            }
-            add(sign);
-        }
-
-        void raise(long idea) {
-            ideas |= idea;
-        }
-
-        Word compiled() {
-            int dimensions = ideas == 0 ? 0 : Dimension.IDEA.bit();
-            for (Sign sign : signs) {
-                dimensions |= sign.dimension().bit();
-            }
-            return new Word(
-                    id,
-                    text,
-                    Boolean.TRUE.equals(atWordStart),
-                    english,
-                    ignored,
-                    dimensions,
-                    ideas,
-                    signs.toArray(Sign[]::new));
-        }
     }
 }

@@ -70,9 +70,11 @@ record KoreanAmount(long won, int from, int to) {
     private static boolean attached(NormalText text, int i) {
         char before = text.charAt(i - 1);
         return !HangulNumeral.isNumeral(before)
-                && "이일사".indexOf(text.charAt(i)) < 0
+                && "이일사만억".indexOf(text.charAt(i)) < 0
                 && i + 1 < text.length()
-                && "십백천".indexOf(text.charAt(i + 1)) >= 0;
+                && (HangulNumeral.unit(text.charAt(i)) > 0
+                        ? HangulNumeral.isNumeral(text.charAt(i + 1))
+                        : HangulNumeral.unit(text.charAt(i + 1)) > 0);
     }
 
     private static @org.jspecify.annotations.Nullable KoreanAmount at(NormalText text, int from) {

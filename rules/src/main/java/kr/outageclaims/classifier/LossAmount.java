@@ -15,8 +15,13 @@ final class LossAmount {
     static Optional<KoreanAmount> in(Reading reading) {
         List<KoreanAmount> amounts = KoreanAmount.findIn(reading.text());
         KoreanAmount loss = null;
-        for (KoreanAmount amount : amounts) {
-            if (isLoss(reading, amount) && (loss == null || amount.won() > loss.won())) {
+        for (int i = 0; i < amounts.size(); i++) {
+            int from = i == 0 ? 0 : amounts.get(i - 1).to();
+            int to = i + 1 == amounts.size()
+                    ? reading.text().length()
+                    : amounts.get(i + 1).from();
+            KoreanAmount amount = amounts.get(i);
+            if (isLoss(reading, amount, from, to) && (loss == null || amount.won() > loss.won())) {
                 loss = amount;
             }
         }
@@ -27,14 +32,21 @@ final class LossAmount {
         return Won.won(amount.won());
     }
 
-    /** An amount without any mark is a loss: people name amounts in a claim because they miss them. */
-    private static boolean isLoss(Reading reading, KoreanAmount amount) {
+    /**
+     * An amount without any mark is a loss: people name amounts in a claim because they miss them. Marks are looked for
+     * between the amounts before and after, which lie at {@code first} and {@code last}.
+     */
+    private static boolean isLoss(Reading reading, KoreanAmount amount, int first, int last) {
         int balance = 0;
         Hits hits = reading.hits();
         for (int i = 0; i < hits.count(); i++) {
             if (hits.speaks(i, Dimension.AMOUNT)) {
-                boolean before = hits.to(i) <= amount.from() && reaches(reading.text(), hits.to(i), amount.from());
-                boolean after = hits.from(i) >= amount.to() && reaches(reading.text(), amount.to(), hits.from(i));
+                boolean before = hits.from(i) >= first
+                        && hits.to(i) <= amount.from()
+                        && reaches(reading.text(), hits.to(i), amount.from());
+                boolean after = hits.from(i) >= amount.to()
+                        && hits.to(i) <= last
+                        && reaches(reading.text(), amount.to(), hits.from(i));
                 for (Sign sign : hits.word(i).signs()) {
                     balance += weight(sign, before, after, reading);
                 }

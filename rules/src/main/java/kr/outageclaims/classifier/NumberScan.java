@@ -66,7 +66,11 @@ record NumberScan(
             return skipRoughly(c);
         }
 
+        /** 만 may follow 억, never the other way round. */
         private boolean multiply(char c) {
+            if (tenThousands && (c == '억' || total < 100_000_000)) {
+                return false;
+            }
             double amount = section + (pending < 0 ? 0 : pending);
             bare |= amount == 0 && at == start;
             total += Math.round((amount == 0 ? 1 : amount) * (c == '만' ? 10_000 : 100_000_000));

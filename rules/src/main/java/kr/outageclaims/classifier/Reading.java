@@ -47,8 +47,9 @@ final class Reading {
                 [dimension == Dimension.SERVICE
                         ? keywords.targets().count()
                         : Poles.of(dimension).size()];
+        long[] seen = new long[keywords.words() / Long.SIZE + 1];
         for (int i = 0; i < hits.count(); i++) {
-            if (hits.speaks(i, dimension) && !stoodBefore(i, dimension)) {
+            if (hits.speaks(i, dimension) && !seenBefore(seen, hits.word(i).id())) {
                 for (Sign sign : hits.word(i).signs()) {
                     if (sign.dimension() == dimension && sign.holds(ideas, chosen)) {
                         scores[sign.target()] += sign.weight();
@@ -66,31 +67,36 @@ final class Reading {
         return scores;
     }
 
-    /** The heaviest single word for a target or, for a service, one of its features. */
-    int heaviest(int service) {
+    /** The weight of the heaviest single sign for a target; for a service those of its features count too. */
+    int heaviest(Dimension dimension, int target, long chosen) {
         int heaviest = 0;
         for (int i = 0; i < hits.count(); i++) {
-            if (hits.speaks(i, Dimension.SERVICE)) {
+            if (hits.speaks(i, dimension)) {
                 for (Sign sign : hits.word(i).signs()) {
-                    if (sign.dimension() == Dimension.SERVICE
-                            && keywords.targets().serviceOf(sign.target()) == service
-                            && sign.holds(ideas, 0)) {
-                        heaviest = Math.max(heaviest, sign.weight());
-                    }
+                    heaviest = Math.max(heaviest, weightFor(sign, dimension, target, chosen));
                 }
             }
+        }
+        for (Sign rule : keywords.rules()) {
+            heaviest = Math.max(heaviest, weightFor(rule, dimension, target, chosen));
         }
         return heaviest;
     }
 
-    private boolean stoodBefore(int index, Dimension dimension) {
-        int id = hits.word(index).id();
-        for (int i = 0; i < index; i++) {
-            if (hits.word(i).id() == id && hits.speaks(i, dimension)) {
-                return true;
-            }
+    private int weightFor(Sign sign, Dimension dimension, int target, long chosen) {
+        if (sign.dimension() != dimension || !sign.holds(ideas, chosen)) {
+            return 0;
         }
-        return false;
+        int own = dimension == Dimension.SERVICE ? keywords.targets().serviceOf(sign.target()) : sign.target();
+        return own == target ? sign.weight() : 0;
+    }
+
+    /** Marks the word as seen; true when it was before. */
+    private static boolean seenBefore(long[] seen, int id) {
+        long bit = 1L << id;
+        boolean before = (seen[id >> 6] & bit) != 0;
+        seen[id >> 6] |= bit;
+        return before;
     }
 
     private int firstWithIdeas(long needs) {

@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -49,9 +50,10 @@ public final class DataFile {
         limits.setNestingDepthLimit(DEEPEST_NESTING);
         limits.setMaxAliasesForCollections(0);
         limits.setAllowDuplicateKeys(false);
-        org.yaml.snakeyaml.DumperOptions unused = new org.yaml.snakeyaml.DumperOptions();
+        // Nothing is ever written, but the library takes its reading limits only together with these.
+        DumperOptions writing = new DumperOptions();
         try {
-            Node root = new Yaml(new SafeConstructor(limits), new Representer(unused), unused, limits)
+            Node root = new Yaml(new SafeConstructor(limits), new Representer(writing), writing, limits)
                     .compose(new StringReader(yaml));
             if (root == null) {
                 throw new BrokenDataFile(file, "line 1", "the file is empty; restore it or delete it");

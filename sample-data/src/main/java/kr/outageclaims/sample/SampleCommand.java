@@ -32,7 +32,7 @@ final class SampleCommand implements Callable<Integer> {
 
     @Option(
             names = "--seed",
-            defaultValue = "20221015",
+            defaultValue = "" + SampleRows.DEFAULT_SEED,
             paramLabel = "S",
             description = "The same seed writes the same bytes (default ${DEFAULT-VALUE}).")
     private long seed;

@@ -30,7 +30,7 @@ public final class CommandLineRun {
 
     /** For tests: the command in an application that runs already. */
     public static int execute(ConfigurableApplicationContext context, String... arguments) {
-        CommandLine root = CommandTree.of(context);
+        CommandLine root = CommandTree.of(context, arguments);
         Locale.setDefault(Locale.KOREA);
         root.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, args) -> refuse(e))

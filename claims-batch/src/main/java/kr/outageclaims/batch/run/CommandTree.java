@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The commands as the user types them; a command's bean is made only when it is the one that was typed. */
+/** The commands as the user types them; only the bean of the one that was typed is made. */
 final class CommandTree {
 
     private final CommandLine root = group("./claims");
@@ -21,18 +21,19 @@ final class CommandTree {
         this.factory = factory;
     }
 
-    static CommandLine of(ApplicationContext context) {
+    static CommandLine of(ApplicationContext context, String... arguments) {
         CommandTree tree = new CommandTree(new BeansFirst(context));
+        String typed = String.join(" ", arguments) + " ";
         Map<String, Class<?>> byName = new TreeMap<>();
         for (String bean : context.getBeanNamesForType(ClaimsCommand.class)) {
             Class<?> type = Objects.requireNonNull(context.getType(bean), bean);
             byName.put(type.getAnnotation(Command.class).name(), type);
         }
-        byName.forEach(tree::add);
+        byName.forEach((name, type) -> tree.add(name, typed.startsWith(name + " ") ? tree.command(type) : sign(type)));
         return tree.root;
     }
 
-    private void add(String name, Class<?> type) {
+    private void add(String name, CommandLine command) {
         CommandLine parent = root;
         String[] words = name.split(" ");
         for (int i = 0; i < words.length - 1; i++) {
@@ -41,9 +42,21 @@ final class CommandTree {
             }
             parent = parent.getSubcommands().get(words[i]);
         }
-        CommandLine command = new CommandLine(type, factory);
         command.getCommandSpec().name(words[words.length - 1]).mixinStandardHelpOptions(true);
         parent.addSubcommand(words[words.length - 1], command);
+    }
+
+    private CommandLine command(Class<?> type) {
+        return new CommandLine(type, factory);
+    }
+
+    /** Stands for a command that was not typed, in lists of commands. */
+    private static CommandLine sign(Class<?> type) {
+        CommandLine sign = new CommandLine(new Group());
+        sign.getCommandSpec()
+                .usageMessage()
+                .description(type.getAnnotation(Command.class).description());
+        return sign;
     }
 
     private static CommandLine group(String name) {

@@ -124,7 +124,7 @@ public class JobRuns {
     /** Starts the run, and goes on where it broke off when the database asked for that. */
     private JobExecution launch(JobRun run, JobParameters parameters) {
         for (int attempt = 1; ; attempt++) {
-            JobExecution execution = watch.over(run.job(), () -> start(run, parameters));
+            JobExecution execution = watch.over(run.job(), repository, () -> start(run, parameters));
             if (attempt == ATTEMPTS || !brokenByOthers(execution)) {
                 return completed(run, execution);
             }

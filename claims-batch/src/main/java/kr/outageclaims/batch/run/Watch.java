@@ -3,6 +3,7 @@ package kr.outageclaims.batch.run;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,18 +32,19 @@ class Watch implements JobExecutionListener, SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final Set<Job> watched = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final JobRepository repository;
     private volatile @Nullable JobExecution running;
     private volatile boolean atWork;
     private volatile boolean up;
+    private @Nullable JobRepository repository;
     private @Nullable ScheduledExecutorService ticker;
 
-    Watch(JobRepository repository) {
-        this.repository = repository;
-    }
-
-    /** Runs the job under watch; an ordered end of the process waits until it returns. */
-    JobExecution over(Job job, Supplier<JobExecution> start) {
+    /**
+     * Runs the job under watch; an ordered end of the process waits until it returns.
+     *
+     * @param history where earlier executions stand; not this bean's own, since that would need a database at start
+     */
+    JobExecution over(Job job, JobRepository history, Supplier<JobExecution> start) {
+        repository = history;
         if (job instanceof AbstractJob listening && watched.add(job)) {
             listening.registerJobExecutionListener(this);
         }
@@ -57,7 +59,7 @@ class Watch implements JobExecutionListener, SmartLifecycle {
     @Override
     public void beforeJob(JobExecution execution) {
         running = execution;
-        Progress progress = new Progress(execution, repository);
+        Progress progress = new Progress(execution, Objects.requireNonNull(repository));
         ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "progress");
             thread.setDaemon(true);

@@ -2,11 +2,13 @@ package kr.outageclaims.batch.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import kr.outageclaims.batch.BatchProgram;
 import kr.outageclaims.batch.BatchProgram.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Command;
 
 class CommandLineRunIT {
 
@@ -29,6 +31,25 @@ class CommandLineRunIT {
         Answer help = program.run("count", "numbers", "--help");
         assertThat(help.exitCode()).isZero();
         assertThat(help.out()).contains("./claims count numbers").contains("--name");
+    }
+
+    @Test
+    void everyCommandHasANameOfItsOwnAndHelp() {
+        List<String> names = program.beans(ClaimsCommand.class).values().stream()
+                .map(command -> command.getClass().getAnnotation(Command.class).name())
+                .toList();
+
+        assertThat(names).contains("import").doesNotHaveDuplicates().allSatisfy(name -> {
+            Answer help = program.run((name + " --help").split(" "));
+            assertThat(help.exitCode()).as(help.err()).isZero();
+            assertThat(help.out()).contains("Usage: ./claims " + name);
+        });
+    }
+
+    @Test
+    void listsTheOtherCommandsOfAGroup() {
+        assertThat(program.run("notices", "--help").out()).contains("export");
+        assertThat(program.run("--help").out()).contains("import").contains("channel exports");
     }
 
     @Test

@@ -14,14 +14,14 @@ public enum BadRows {
             "bad-business-number", row -> row.with(Column.BUSINESS_NUMBER, BusinessNumbers.broken("999-01-10073"))),
     ZERO_BUSINESS_NUMBER("bad-business-number", row -> row.with(Column.BUSINESS_NUMBER, "000-00-00000")),
     ENDS_BEFORE_IT_BEGINS(
-            "bad-period",
+            "to-before-from",
             row -> row.with(Column.DAMAGE_FROM, "2022-10-16 10:00").with(Column.DAMAGE_TO, "2022-10-15 20:00")),
-    NO_NARRATIVE("missing-value", row -> row.with(Column.NARRATIVE, "")),
-    NO_CONTACT("missing-value", row -> row.with(Column.PHONE, "").with(Column.EMAIL, "")),
-    NO_RECEIPT_DATE("missing-value", row -> row.with(Column.RECEIVED_AT, "")),
+    NO_NARRATIVE("missing-narrative", row -> row.with(Column.NARRATIVE, "")),
+    NO_CONTACT("missing-contact", row -> row.with(Column.PHONE, "").with(Column.EMAIL, "")),
+    NO_RECEIPT_DATE("missing-received-at", row -> row.with(Column.RECEIVED_AT, "")),
     /** Comes under the id of an accepted claim with other words. */
     CHANGED_CONTENT(
-            "changed-content",
+            "conflicting-repeat",
             row -> row.with(Column.NARRATIVE, row.cell(Column.NARRATIVE) + "\n(추가) 내용을 고쳐서 다시 보냅니다."));
 
     private final String code;

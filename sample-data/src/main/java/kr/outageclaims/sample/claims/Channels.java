@@ -3,7 +3,6 @@ package kr.outageclaims.sample.claims;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import kr.outageclaims.claim.Channel;
 import kr.outageclaims.sample.dice.Dice;
 
@@ -14,6 +13,9 @@ final class Channels {
     private static final List<Integer> WEIGHTS = List.of(28, 40, 32);
     private static final LocalDateTime OPENED = LocalDateTime.of(2022, 10, 19, 9, 0);
     private static final int OPEN_MINUTES = 18 * 24 * 60 + 14 * 60;
+    /** Six digits each, led by zeros. */
+    private static final int NUMBERS = 1_000_000;
+
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -30,7 +32,7 @@ final class Channels {
             case MESSENGER -> "CH-22-";
             case WEB -> throw new IllegalArgumentException("the web form writes no export");
         };
-        return prefix + String.format(Locale.ROOT, "%06d", claim + 1);
+        return prefix + String.valueOf(NUMBERS + claim + 1).substring(1);
     }
 
     /** From 2022-10-19 to 2022-11-06, many in the first days, each channel in its own spelling. */

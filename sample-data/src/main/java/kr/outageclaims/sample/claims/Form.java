@@ -111,7 +111,7 @@ final class Form {
             cells.put(Column.ACCOUNT_REFERENCE, account);
         }
         if (scenario.hasReference() && dice.chance(760)) {
-            cells.put(Column.TRANSACTION_REFERENCE, dice.digits("2210##-########"));
+            cells.put(Column.TRANSACTION_REFERENCE, dice.digits("ORD2210##-####-####"));
         }
         if (dice.chance(962)) {
             cells.put(Column.CONSENT, CONSENT_VERSION);

@@ -13,6 +13,9 @@ import kr.outageclaims.sample.dice.Dice;
  */
 public final class SampleRows {
 
+    /** The seed of the demo and of {@code sample-200}. */
+    public static final long DEFAULT_SEED = 20_221_015;
+
     private static final int REPEATS_PER_MILLE = 3;
     private static final int BAD_ROWS_PER_MILLE = 4;
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * What one row of an export really is. Fields that a row of its kind does not have are empty.
  *
  * @param expected {@code ACCEPT}, {@code REPEAT} or the code of the reject; a row that comes under the id of another
- *     ({@code REPEAT}, {@code CHANGED_CONTENT}) stands beside the row it follows, so ids are unique among ACCEPT only
+ *     ({@code REPEAT}, {@code conflicting-repeat}) stands beside the row it follows, so ids are unique among ACCEPT only
  * @param amount the loss truly meant, whole won
  * @param time INSIDE, OUTSIDE or UNKNOWN, of the declared time
  * @param evidence NONE, DECLARED (documents are said to exist) or VERIFIED (and they prove the damage)

@@ -42,7 +42,11 @@ public final class Dice {
 
     /** The position of one weight, each as likely as its weight. */
     public int weighted(List<Integer> weights) {
-        int throwOf = below(weights.stream().mapToInt(Integer::intValue).sum());
+        int sum = 0;
+        for (int weight : weights) {
+            sum += weight;
+        }
+        int throwOf = below(sum);
         int position = 0;
         while (throwOf >= weights.get(position)) {
             throwOf -= weights.get(position++);

@@ -57,7 +57,7 @@ public final class Narrator {
 
     private Voice voice(Story story, Telling telling, Dice dice) {
         List<Voice> speakers = voices.stream()
-                .filter(voice -> story.hasEnglish() || !voice.isEnglish())
+                .filter(voice -> story.hasEnglish(telling.nature()) || !voice.isEnglish())
                 .toList();
         return speakers.get(dice.weighted(speakers.stream()
                 .map(voice -> voice.weights().getOrDefault(telling.channel(), 0))

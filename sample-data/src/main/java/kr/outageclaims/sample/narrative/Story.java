@@ -3,6 +3,8 @@ package kr.outageclaims.sample.narrative;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import kr.outageclaims.claim.DamageNature;
 import kr.outageclaims.sample.dice.Resource;
 
 /**
@@ -38,12 +40,22 @@ public record Story(
     /** The words of a file, by name. */
     public static Map<String, Template> words(Resource words) {
         return words.keys().stream()
-                .collect(java.util.stream.Collectors.toUnmodifiableMap(
+                .collect(Collectors.toUnmodifiableMap(
                         key -> key, key -> Template.of(words.get(key).text())));
     }
 
-    boolean hasEnglish() {
-        return !englishCauses.isEmpty();
+    /** Whether every loss, of a known or an unknown amount, can be told; a text without it would mean no loss. */
+    public boolean tellsLosses() {
+        return tellsLosses(losses, "amt");
+    }
+
+    boolean hasEnglish(DamageNature nature) {
+        return !englishCauses.isEmpty() && (nature != DamageNature.MONETARY || tellsLosses(englishLosses, "amount"));
+    }
+
+    private static boolean tellsLosses(List<Template> losses, String amount) {
+        return losses.stream().anyMatch(loss -> loss.tells(amount))
+                && losses.stream().anyMatch(loss -> !loss.tells(amount));
     }
 
     private static List<Template> list(String key, Resource scenario, Resource feature, Resource pools) {

@@ -1,7 +1,6 @@
 package kr.outageclaims.sample.people;
 
 import java.util.List;
-import java.util.Locale;
 import kr.outageclaims.claim.Reporter;
 import kr.outageclaims.sample.dice.Dice;
 import kr.outageclaims.sample.dice.Resource;
@@ -16,6 +15,7 @@ public final class People {
     private final long seed;
     private final Names names = Names.read();
     private final List<Bank> banks = Bank.read();
+    private final List<Integer> bankWeights = banks.stream().map(Bank::weight).toList();
     private final List<String> oddBankCodes;
 
     public People(long seed) {
@@ -48,8 +48,9 @@ public final class People {
 
     private static String phone(int n, Dice dice) {
         long spread = Math.floorMod(n * PHONE_SPREAD + 1_234_567, (long) PHONES);
-        String middle = String.format(Locale.ROOT, "0%03d", spread / 10_000);
-        String last = String.format(Locale.ROOT, "%04d", spread % 10_000);
+        String eight = String.valueOf(100_000_000 + spread).substring(1);
+        String middle = eight.substring(0, 4);
+        String last = eight.substring(4);
         return switch (dice.below(20)) {
             case 0, 1, 2, 3 -> "010" + middle + last;
             case 4 -> "010 " + middle + " " + last;
@@ -67,7 +68,7 @@ public final class People {
         if (!dice.chance(perMille)) {
             return null;
         }
-        Bank bank = banks.get(dice.weighted(banks.stream().map(Bank::weight).toList()));
+        Bank bank = banks.get(dice.weighted(bankWeights));
         String number = dice.digits(dice.one(bank.patterns()));
         String typed = dice.chance(400) ? number.replace("-", "") : number;
         String code = switch (dice.below(100)) {

@@ -1,0 +1,97 @@
+package kr.outageclaims.batch.report;
+
+import static kr.outageclaims.batch.fixture.GivenClaim.aClaim;
+import static kr.outageclaims.batch.fixture.GivenClaims.INCIDENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import kr.outageclaims.batch.BatchProgram;
+import kr.outageclaims.batch.fixture.GivenClaims;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ReportIT {
+
+    private static BatchProgram program;
+
+    @BeforeAll
+    static void claimsAreProposedAndOneWaits() {
+        program = BatchProgram.onFreshDatabase();
+        run("status");
+        new GivenClaims(program.sql())
+                .add(
+                        aClaim("A-1").byPhone("p").losing(90_000).as("PAID"),
+                        aClaim("A-2").byPhone("p").losing(90_000).as("PAID"),
+                        aClaim("A-3").about(null, null).saying("환불해 주세요 3만원 손해 봤어요"));
+        run("classify", "--incident", INCIDENT);
+        run("propose", "--incident", INCIDENT, "--rulebook", "2022-12-29");
+    }
+
+    @AfterAll
+    static void stop() {
+        program.close();
+    }
+
+    @Test
+    void writesTheNewestClassificationsWithTheContractsColumns() throws IOException {
+        Path file = program.home().resolve("classifications.csv");
+
+        run("export", "classifications", "--incident", INCIDENT, "--out", file.toString());
+
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines.get(0))
+                .isEqualTo("external_id,receipt_number,channel,service,feature,outage_window,overlap_minutes,near_edge,"
+                        + "when_found,user_type,reporter,tier,damage_nature,amount_found,score,margin,manual,"
+                        + "duplicate_of,reasons,keyword_set");
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(1)).startsWith("A-1,").contains(",email,mobility,bike,,,false,", ",PAID,INDIVIDUAL,PAID,");
+        assertThat(lines.get(2)).contains(",false,A-1,");
+        assertThat(lines.get(3)).startsWith("A-3,").contains(",true,,");
+    }
+
+    @Test
+    void writesTheProposalsWithAnExplanationInBothLanguages() throws IOException {
+        Path file = program.home().resolve("proposals.csv");
+
+        run("export", "proposals", "--incident", INCIDENT, "--rulebook", "2022-12-29", "--out", file.toString());
+
+        String csv = Files.readString(file);
+        assertThat(csv)
+                .startsWith("external_id,receipt_number,service,feature,user_type,outcome,cash_won,entitlements,clause,"
+                        + "rulebook,rulebook_sha256,explanation_ko,explanation_en\r\n");
+        assertThat(csv).contains("mobility,bike,PAID,COMPENSATE,90000,,bike-refund,2022-12-29,");
+        assertThat(csv).contains("mobility,bike,PAID,DECLINE,0,,duplicate,2022-12-29,");
+        assertThat(csv).doesNotContain("A-3");
+    }
+
+    @Test
+    void tellsWhereTheClaimsAreAndWhatTheJobsDid() {
+        String status = run("status").out();
+
+        assertThat(status).contains("1  담당자 확인 대기").contains("2  보상안 있음");
+        assertThat(status)
+                .contains("2022-11-19")
+                .contains("classify: COMPLETED")
+                .contains("propose: COMPLETED");
+    }
+
+    @Test
+    void listsAndChecksTheRulebooks() {
+        BatchProgram.Answer unknown = program.run("rulebook", "check", "1999-01-01");
+
+        assertThat(run("rulebook", "list").out()).contains("2022-10-24").contains("2022-12-29");
+        assertThat(run("rulebook", "check", "2022-12-29").out()).contains("no gaps");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("1999-01-01");
+    }
+
+    private static BatchProgram.Answer run(String... command) {
+        BatchProgram.Answer answer = program.run(command);
+        assertThat(answer.exitCode()).as(answer.err()).isZero();
+        return answer;
+    }
+}

@@ -41,6 +41,11 @@ enum Decision {
         return outcome.equals("ASK_COUNCIL") ? EnumSet.of(ADJUST, REJECT, HOLD) : EnumSet.allOf(Decision.class);
     }
 
+    /** What a drop-down offers for proposals of this outcome. */
+    static List<String> wordsFor(String outcome) {
+        return allowedFor(outcome).stream().map(Decision::korean).toList();
+    }
+
     static List<String> words() {
         return Stream.of(values()).map(Decision::korean).toList();
     }

@@ -22,45 +22,43 @@ final class ReviewSheets {
     static final String COMMENT = "의견";
 
     private static final List<SheetColumn> INPUTS = List.of(
-            SheetColumn.text(DECISION, 9).withChoices(Decision.words()),
-            SheetColumn.number(AMOUNT, 13).forInput(),
-            SheetColumn.plainNumber(PERCENTAGE, 11).forInput(),
-            SheetColumn.number(CAP, 13).forInput(),
-            SheetColumn.longText(COMMENT, 30).forInput());
+            SheetColumn.text(DECISION, 8).withChoices(Decision.words()),
+            SheetColumn.number(AMOUNT, 12).forInput(),
+            SheetColumn.plainNumber(PERCENTAGE, 9).forInput(),
+            SheetColumn.number(CAP, 12).forInput(),
+            SheetColumn.longText(COMMENT, 26).forInput());
 
     private ReviewSheets() {}
 
     static List<SheetColumn> groups() {
         return withInputs(List.of(
-                SheetColumn.text("묶음", 8),
+                SheetColumn.text("묶음", 7),
                 SheetColumn.text("제안", 11),
-                SheetColumn.longText("조항", 26),
-                SheetColumn.longText("금액대", 18),
-                SheetColumn.number("건수", 9),
+                SheetColumn.longText("조항", 24),
+                SheetColumn.longText("금액대", 15),
+                SheetColumn.number("건수", 8),
                 SheetColumn.number("그중 개별심사", 9),
-                SheetColumn.number("제안 금액 합계(원)", 16),
-                SheetColumn.longText("현물 지원", 20),
-                SheetColumn.number("손실 합계(원)", 16),
-                SheetColumn.longText("예시", 60),
-                SheetColumn.text("가능한 결정", 20)));
+                SheetColumn.number("제안 금액 합계(원)", 14),
+                SheetColumn.longText("현물 지원", 18),
+                SheetColumn.number("손실 합계(원)", 15),
+                SheetColumn.longText("예시", 52)));
     }
 
     static List<SheetColumn> singles() {
         return withInputs(List.of(
                 SheetColumn.text("접수번호", 14),
-                SheetColumn.text("묶음", 8),
-                SheetColumn.text("신고인", 10),
-                SheetColumn.text("이용자 유형", 11),
-                SheetColumn.text("서비스", 16),
-                SheetColumn.longText("피해 내용", 60),
-                SheetColumn.longText("분류 근거", 24),
+                SheetColumn.text("묶음", 7),
+                SheetColumn.text("신고인", 9),
+                SheetColumn.longText("이용자 유형", 10),
+                SheetColumn.longText("서비스", 16),
+                SheetColumn.longText("피해 내용", 54),
+                SheetColumn.longText("분류 근거", 14),
                 SheetColumn.text("제안", 11),
-                SheetColumn.longText("조항", 40),
-                SheetColumn.number("손실(원)", 13),
-                SheetColumn.number("이용요금(원)", 13),
-                SheetColumn.number("제안 금액(원)", 13),
-                SheetColumn.longText("현물 지원", 18),
-                SheetColumn.text("가능한 결정", 20)));
+                SheetColumn.longText("조항", 38),
+                SheetColumn.number("손실(원)", 12),
+                SheetColumn.number("이용요금(원)", 11),
+                SheetColumn.number("제안 금액(원)", 11),
+                SheetColumn.longText("현물 지원", 16)));
     }
 
     static List<SheetColumn> all() {

@@ -75,45 +75,47 @@ final class ReviewWorkbook {
 
     private void groups(SheetWriter sheet, List<Group> groups) {
         Map<String, List<Case>> examples = reading.examples(round);
-        groups.forEach(group -> sheet.row(Arrays.asList(
-                numbers.of(group.groupKey()),
-                Outcomes.korean(group.outcome()),
-                wording.clauseTitle(group.clause()),
-                AmountBand.ofGroup(group.groupKey()).korean(),
-                group.claims(),
-                group.singles(),
-                group.cash(),
-                Wording.entitlements(group),
-                group.loss(),
-                Wording.examples(examples.getOrDefault(group.groupKey(), List.of())),
-                Wording.allowed(group.outcome()),
-                null,
-                null,
-                null,
-                null,
-                null)));
+        groups.forEach(group -> sheet.row(
+                Arrays.asList(
+                        numbers.of(group.groupKey()),
+                        Outcomes.korean(group.outcome()),
+                        wording.clauseTitle(group.clause()),
+                        AmountBand.ofGroup(group.groupKey()).korean(),
+                        group.claims(),
+                        group.singles(),
+                        group.cash(),
+                        Wording.entitlements(group),
+                        group.loss(),
+                        Wording.examples(examples.getOrDefault(group.groupKey(), List.of())),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                Decision.wordsFor(group.outcome())));
     }
 
     private void singles(SheetWriter sheet, List<Case> singles) {
-        singles.forEach(claim -> sheet.row(Arrays.asList(
-                claim.receiptNumber(),
-                numbers.of(claim.groupKey()),
-                claim.name(),
-                Wording.userType(claim.reporter(), claim.tier()),
-                wording.service(claim.service(), claim.feature()),
-                Wording.narrative(claim),
-                Wording.reasons(claim),
-                Outcomes.korean(claim.outcome()),
-                wording.clauseWithText(claim.clause()),
-                claim.loss(),
-                claim.fee(),
-                claim.cash(),
-                Wording.entitlements(claim.entitlements()),
-                Wording.allowed(claim.outcome()),
-                null,
-                null,
-                null,
-                null,
-                null)));
+        singles.forEach(claim -> sheet.row(
+                Arrays.asList(
+                        claim.receiptNumber(),
+                        numbers.of(claim.groupKey()),
+                        claim.name(),
+                        Wording.userType(claim.reporter(), claim.tier()),
+                        wording.service(claim.service(), claim.feature()),
+                        Wording.narrative(claim),
+                        Wording.reasons(claim),
+                        Outcomes.korean(claim.outcome()),
+                        wording.clauseWithText(claim.clause()),
+                        claim.loss(),
+                        claim.fee(),
+                        claim.cash(),
+                        Wording.entitlements(claim.entitlements()),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                Decision.wordsFor(claim.outcome())));
     }
 }

@@ -81,10 +81,6 @@ record Wording(OutageCalendar calendar, Rulebook rulebook) {
                 + " (건별 상이)";
     }
 
-    static String allowed(String outcome) {
-        return Decision.allowedFor(outcome).stream().map(Decision::korean).collect(Collectors.joining(" · "));
-    }
-
     static String narrative(Case claim) {
         return shortened(Masking.maskNarrative(claim.narrative()), LONGEST_NARRATIVE);
     }

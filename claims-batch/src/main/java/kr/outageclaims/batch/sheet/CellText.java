@@ -13,6 +13,8 @@ final class CellText {
 
     /** The longest text a cell can hold, in UTF-16 units. */
     private static final int LONGEST = 32_000;
+    /** Letters from here on, Hangul among them, are about twice as wide as Latin ones. */
+    private static final int FIRST_WIDE = 0x1100;
 
     private static final Pattern NOT_IN_XML = Pattern.compile(
             "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])"
@@ -51,6 +53,16 @@ final class CellText {
         return SPACES.matcher(Normalizer.normalize(value.toString(), Normalizer.Form.NFC))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /** How many lines a text takes in a cell of this width; a Hangul syllable is nearly two characters wide. */
+    static int lines(String text, int characters) {
+        int lines = 0;
+        for (String line : text.split("\n", -1)) {
+            int width = line.codePoints().map(c -> c >= FIRST_WIDE ? 9 : 5).sum() / 5;
+            lines += 1 + width / Math.max(1, characters);
+        }
+        return lines;
     }
 
     /** As a person sees it: what looks like 50 % is 0.5 in the file. */

@@ -51,20 +51,23 @@ public final class PageWriter {
         line(
                 text,
                 styles.paragraph,
-                LINE_POINTS * lines(text, IntStream.of(widths).sum()));
+                LINE_POINTS * CellText.lines(text, IntStream.of(widths).sum()));
         return this;
     }
 
     /** A paragraph in small grey letters. */
     public PageWriter note(String text) {
-        line(text, styles.note, LINE_POINTS * lines(text, IntStream.of(widths).sum()));
+        line(
+                text,
+                styles.note,
+                LINE_POINTS * CellText.lines(text, IntStream.of(widths).sum()));
         return this;
     }
 
     /** Two texts beside each other, in the first two columns, each as many lines as it needs. */
     public PageWriter sideBySide(String left, String right) {
         Row row = sheet.createRow(next++);
-        int lines = Math.max(lines(left, widths[0]), lines(right, widths[1]));
+        int lines = Math.max(CellText.lines(left, widths[0]), CellText.lines(right, widths[1]));
         row.setHeightInPoints(LINE_POINTS * lines + HEADING_POINTS - LINE_POINTS);
         cell(row, 0, left, styles.paragraph);
         cell(row, 1, right, styles.note);
@@ -124,16 +127,6 @@ public final class PageWriter {
             sheet.addMergedRegion(new CellRangeAddress(next, next, 0, widths.length - 1));
         }
         next++;
-    }
-
-    /** A Hangul syllable is nearly two characters wide. */
-    private static int lines(String text, int characters) {
-        int lines = 0;
-        for (String line : text.split("\n", -1)) {
-            int width = line.codePoints().map(c -> c > 0x1100 ? 9 : 5).sum() / 5;
-            lines += 1 + width / Math.max(1, characters);
-        }
-        return lines;
     }
 
     private static void cell(Row row, int column, @Nullable Object value, CellStyle style) {

@@ -35,6 +35,10 @@ final class SealedRows {
         }
     }
 
+    boolean areKept() {
+        return seal != null;
+    }
+
     String sheet() {
         return sheet;
     }

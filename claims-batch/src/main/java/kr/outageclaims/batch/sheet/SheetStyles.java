@@ -110,6 +110,8 @@ final class SheetStyles {
         style.setDataFormat(workbook.createDataFormat()
                 .getFormat(words ? TEXT_FORMAT : kind == SheetColumn.Kind.NUMBER ? NUMBER_FORMAT : PLAIN_FORMAT));
         style.setQuotePrefixed(words && !forInput);
+        style.setAlignment(words ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT);
+        style.setIndention((short) 1);
         style.setWrapText(kind == SheetColumn.Kind.LONG_TEXT);
         if (forInput) {
             fill(style, INPUT);

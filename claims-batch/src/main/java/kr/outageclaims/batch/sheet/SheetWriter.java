@@ -2,11 +2,12 @@ package kr.outageclaims.batch.sheet;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
@@ -21,17 +22,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SheetWriter {
 
-    private static final float HEADER_POINTS = 30;
-    /** Excel refuses a file whose drop-down holds a longer list in itself. */
-    private static final int LONGEST_LIST = 250;
+    private static final float HEADER_POINTS = 32;
+    private static final float LINE_POINTS = 14;
+    private static final float ROW_MARGIN_POINTS = 4;
+    /** A longer text is read in the cell itself. */
+    private static final int MOST_LINES = 14;
 
-    private static final String NOT_IN_LIST = "목록에서 골라 주십시오. / Please choose from the list.";
+    private static final int ZOOM_PERCENT = 90;
 
     private final SXSSFSheet sheet;
     private final XSSFSheet beneath;
     private final SheetStyles styles;
     private final List<SheetColumn> columns;
     private final SealedRows seals;
+    /** What may be chosen, in the order of the rows; most sheets offer the same in each. */
+    private final Map<List<String>, CellRangeAddressList> choices = new LinkedHashMap<>();
+
+    private final int choiceColumn;
     private int rows;
 
     SheetWriter(SXSSFSheet sheet, XSSFSheet beneath, SheetStyles styles, List<SheetColumn> columns, SealedRows seals) {
@@ -40,17 +47,27 @@ public final class SheetWriter {
         this.styles = styles;
         this.columns = List.copyOf(columns);
         this.seals = seals;
+        this.choiceColumn = IntStream.range(0, columns.size())
+                .filter(i -> !columns.get(i).choices().isEmpty())
+                .findFirst()
+                .orElse(-1);
         header();
     }
 
     /** Writes one row; a {@link String}, a whole number, a {@link BigDecimal} or null (an empty cell) a column. */
     public void row(List<? extends @Nullable Object> values) {
+        row(values, choiceColumn < 0 ? List.of() : columns.get(choiceColumn).choices());
+    }
+
+    /** As {@link #row(List)}, with a drop-down of its own in the first column that has one. */
+    public void row(List<? extends @Nullable Object> values, List<String> offered) {
         if (values.size() != columns.size()) {
             throw new IllegalArgumentException(
                     values.size() + " values for " + columns.size() + " columns of sheet " + sheet.getSheetName());
         }
         Row row = sheet.createRow(++rows);
         List<String> lockedTexts = new ArrayList<>();
+        int lines = 1;
         for (int i = 0; i < values.size(); i++) {
             SheetColumn column = columns.get(i);
             Cell cell = row.createCell(i);
@@ -59,8 +76,27 @@ public final class SheetWriter {
             if (!column.input()) {
                 lockedTexts.add(text);
             }
+            if (column.kind() == SheetColumn.Kind.LONG_TEXT && values.get(i) != null) {
+                lines = Math.max(lines, CellText.lines(cell.getStringCellValue(), column.width()));
+            }
         }
+        row.setHeightInPoints(LINE_POINTS * Math.min(lines, MOST_LINES) + ROW_MARGIN_POINTS);
+        offer(offered);
         seals.add(lockedTexts);
+    }
+
+    /** Neighbouring rows with the same choices share a range: a sheet may hold a limited number of them. */
+    private void offer(List<String> offered) {
+        if (choiceColumn < 0 || offered.isEmpty()) {
+            return;
+        }
+        CellRangeAddressList ranges = choices.computeIfAbsent(offered, none -> new CellRangeAddressList());
+        int count = ranges.countRanges();
+        if (count > 0 && ranges.getCellRangeAddress(count - 1).getLastRow() == rows - 1) {
+            ranges.getCellRangeAddress(count - 1).setLastRow(rows);
+        } else {
+            ranges.addCellRangeAddress(rows, choiceColumn, rows, choiceColumn);
+        }
     }
 
     /** Rows written so far, the header apart. */
@@ -94,7 +130,8 @@ public final class SheetWriter {
             cell.setCellStyle(styles.headerOf(column));
             cell.setCellValue(column.header());
         }
-        sheet.createFreezePane(0, 1);
+        sheet.createFreezePane(seals.areKept() ? 1 : 0, 1);
+        sheet.setZoom(ZOOM_PERCENT);
     }
 
     /** What can be said only when the number of rows is known. */
@@ -103,13 +140,17 @@ public final class SheetWriter {
         sheet.setAutoFilter(new CellRangeAddress(0, last, 0, columns.size() - 1));
         beneath.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
         beneath.getPrintSetup().setLandscape(true);
+        beneath.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
         beneath.setFitToPage(true);
         beneath.getPrintSetup().setFitHeight((short) 0);
         int[] inputs = IntStream.range(0, columns.size())
                 .filter(i -> columns.get(i).input())
                 .toArray();
+        choices.forEach((offered, ranges) -> offerChoices(choiceColumn, offered, ranges));
         for (int column : inputs) {
-            offerChoices(column, last);
+            if (column != choiceColumn && !columns.get(column).choices().isEmpty()) {
+                offerChoices(column, columns.get(column).choices(), new CellRangeAddressList(1, last, column, column));
+            }
         }
         if (inputs.length > 0) {
             protect();
@@ -117,21 +158,8 @@ public final class SheetWriter {
         }
     }
 
-    private void offerChoices(int column, int last) {
-        List<String> choices = columns.get(column).choices();
-        if (choices.isEmpty()) {
-            return;
-        }
-        DataValidationHelper helper = sheet.getDataValidationHelper();
-        boolean fits = String.join(",", choices).length() <= LONGEST_LIST;
-        DataValidation validation = helper.createValidation(
-                fits
-                        ? helper.createExplicitListConstraint(choices.toArray(String[]::new))
-                        : helper.createFormulaListConstraint(ChoiceLists.place(beneath.getWorkbook(), choices)),
-                new CellRangeAddressList(1, last, column, column));
-        validation.setShowErrorBox(true);
-        validation.createErrorBox(columns.get(column).header(), fits ? String.join(" · ", choices) : NOT_IN_LIST);
-        sheet.addValidationData(validation);
+    private void offerChoices(int column, List<String> offered, CellRangeAddressList ranges) {
+        new DropDown(columns.get(column).header(), offered).addTo(sheet, beneath.getWorkbook(), ranges);
     }
 
     private void protect() {

@@ -78,7 +78,7 @@ public final class WorkbookWriter implements AutoCloseable {
         Path whole = file.toAbsolutePath();
         try {
             Files.createDirectories(whole.getParent());
-            Path half = Files.createTempFile(whole.getParent(), ".half", ".xlsx");
+            Path half = whole.resolveSibling("." + whole.getFileName() + ".half");
             try (OutputStream out = Files.newOutputStream(half)) {
                 workbook.write(out);
             }

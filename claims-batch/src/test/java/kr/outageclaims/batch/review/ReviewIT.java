@@ -102,7 +102,7 @@ class ReviewIT {
                                 .get(0)
                                 .getValidationConstraint()
                                 .getExplicitListValues())
-                        .containsExactly("승인", "조정", "반려", "보류");
+                        .containsExactly("조정", "반려", "보류");
                 assertThat(sheet.getProtect()).isTrue();
                 assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
                 assertThat(sheet.getRow(1).getCell(0).getCellStyle().getLocked())
@@ -113,6 +113,12 @@ class ReviewIT {
                                 .getLocked())
                         .isFalse();
             }
+            assertThat(workbook.getSheet(ReviewSheets.GROUPS)
+                            .getDataValidations()
+                            .get(1)
+                            .getValidationConstraint()
+                            .getExplicitListValues())
+                    .containsExactly("승인", "조정", "반려", "보류");
             assertThat(workbook.getSheetVisibility(workbook.getSheetIndex("control")))
                     .isEqualTo(SheetVisibility.VERY_HIDDEN);
         });
@@ -256,10 +262,10 @@ class ReviewIT {
 
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.err())
-                .contains("묶음결정!N2", "[loss-unknown]")
-                .contains("묶음결정!L3", "[not-allowed]")
-                .contains("묶음결정!L5", "[unknown-decision]")
-                .contains("묶음결정!M6", "[no-amount]")
+                .contains("묶음결정!M2", "[loss-unknown]")
+                .contains("묶음결정!K3", "[not-allowed]")
+                .contains("묶음결정!K5", "[unknown-decision]")
+                .contains("묶음결정!L6", "[no-amount]")
                 .contains("개별심사!A2", "[changed-cell]");
         assertThat(decisions()).isEmpty();
         assertThat(closedRounds()).isEmpty();

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import kr.outageclaims.intake.claimant.KeyFiles;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -77,6 +78,32 @@ class SealedWorkbookTest {
     @Test
     void neutralisesTextThatCouldBeTakenForAFormula() {
         assertThat(SealedWorkbook.read(file, seal).rows().get(0).text("내용")).startsWith("'=cmd");
+    }
+
+    @Test
+    void offersAListThatIsTooLongForADropDownFromAHiddenSheet() {
+        List<String> many = IntStream.range(0, 80).mapToObj(i -> "기능 " + i).toList();
+        try (WorkbookWriter writer = WorkbookWriter.sealed(seal, Map.of("kind", "long"))) {
+            writer.table(
+                            SHEET,
+                            List.of(
+                                    SheetColumn.text("번호", 8),
+                                    SheetColumn.text("기능", 10).withChoices(many)))
+                    .row(Arrays.asList("G1", null));
+            writer.writeTo(file);
+        }
+
+        changeWorkbook(workbook -> {
+            assertThat(workbook.getSheet(SHEET)
+                            .getDataValidations()
+                            .get(0)
+                            .getValidationConstraint()
+                            .getFormula1())
+                    .isEqualTo("choices!$A$1:$A$80");
+            assertThat(workbook.getSheet("choices").getRow(79).getCell(0).getStringCellValue())
+                    .isEqualTo("기능 79");
+        });
+        assertThat(codes()).isEmpty();
     }
 
     @Test

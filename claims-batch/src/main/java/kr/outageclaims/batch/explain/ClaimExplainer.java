@@ -1,7 +1,7 @@
 package kr.outageclaims.batch.explain;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import kr.outageclaims.batch.stored.FactsJson;
 import kr.outageclaims.claim.ClaimFacts;
@@ -78,6 +78,9 @@ final class ClaimExplainer {
                 Won.won(decided.cashWon()),
                 Entitlement.list(decided.entitlements()),
                 decided.comment(),
-                LocalDate.ofInstant(decided.decidedAt(), SEOUL));
+                decided.decidedAtUtc()
+                        .atOffset(ZoneOffset.UTC)
+                        .atZoneSameInstant(SEOUL)
+                        .toLocalDate());
     }
 }

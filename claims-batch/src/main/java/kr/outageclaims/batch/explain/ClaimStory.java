@@ -1,6 +1,6 @@
 package kr.outageclaims.batch.explain;
 
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import kr.outageclaims.claim.ReceiptNumber;
@@ -16,7 +16,12 @@ record ClaimStory(
         List<Owed> owed) {
 
     record Claim(
-            long id, String receiptNumber, String incident, String channel, Instant receivedAt, String narrative) {}
+            long id,
+            String receiptNumber,
+            String incident,
+            String channel,
+            LocalDateTime receivedAtUtc,
+            String narrative) {}
 
     /** The newest classification. */
     record Reading(
@@ -26,7 +31,7 @@ record ClaimStory(
             String reasons,
             @Nullable String answeredBy) {}
 
-    record Proposed(String rulebook, String rulebookSha256, String clause, String facts, Instant createdAt) {}
+    record Proposed(String rulebook, String rulebookSha256, String clause, String facts, LocalDateTime createdAtUtc) {}
 
     record Decided(
             int round,
@@ -35,13 +40,13 @@ record ClaimStory(
             String entitlements,
             @Nullable String comment,
             String decidedBy,
-            Instant decidedAt) {}
+            LocalDateTime decidedAtUtc) {}
 
     record Owed(String kind, long quantity, String state) {}
 
     static Optional<ClaimStory> of(JdbcClient jdbc, ReceiptNumber receipt) {
         return jdbc.sql("""
-                        SELECT id, receipt_number, incident, channel, received_at, narrative
+                        SELECT id, receipt_number, incident, channel, received_at AS received_at_utc, narrative
                         FROM claim WHERE receipt_number = ?
                         """)
                 .param(receipt.value())
@@ -61,7 +66,7 @@ record ClaimStory(
 
     private static @Nullable Proposed proposed(JdbcClient jdbc, Claim claim) {
         return jdbc.sql("""
-                        SELECT rulebook, rulebook_sha256, clause, facts, created_at
+                        SELECT rulebook, rulebook_sha256, clause, facts, created_at AS created_at_utc
                         FROM proposal WHERE claim_id = ? ORDER BY id DESC LIMIT 1
                         """).param(claim.id()).query(Proposed.class).optional().orElse(null);
     }
@@ -69,7 +74,7 @@ record ClaimStory(
     private static @Nullable Decided decided(JdbcClient jdbc, Claim claim) {
         return jdbc.sql("""
                         SELECT r.number AS round, d.decision, d.cash_won, d.entitlements, d.comment, d.decided_by,
-                               d.decided_at
+                               d.decided_at AS decided_at_utc
                         FROM decision d JOIN review_round r ON r.id = d.round_id
                         WHERE d.claim_id = ? AND r.closed_at IS NOT NULL ORDER BY d.id DESC LIMIT 1
                         """).param(claim.id()).query(Decided.class).optional().orElse(null);

@@ -1,7 +1,8 @@
 package kr.outageclaims.batch.explain;
 
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +70,7 @@ class ExplainCommand implements ClaimsCommand {
 
     private static void print(ClaimStory story, Explanation explanation) {
         ClaimStory.Claim claim = story.claim();
-        line("접수번호 / receipt  %s   (%s, %s)", claim.receiptNumber(), claim.channel(), time(claim.receivedAt()));
+        line("접수번호 / receipt  %s   (%s, %s)", claim.receiptNumber(), claim.channel(), time(claim.receivedAtUtc()));
         line("");
         line("%s", explanation.korean());
         line("");
@@ -91,14 +92,14 @@ class ExplainCommand implements ClaimsCommand {
         if (proposed != null) {
             line(
                     "보상안 / proposed    %s  %s  rulebook %s (SHA-256 %s)",
-                    time(proposed.createdAt()), proposed.clause(), proposed.rulebook(), proposed.rulebookSha256());
+                    time(proposed.createdAtUtc()), proposed.clause(), proposed.rulebook(), proposed.rulebookSha256());
             line("사실 / facts         %s", proposed.facts());
         }
         ClaimStory.Decided decided = story.decided();
         if (decided != null) {
             line(
                     "결정 / decided       %s  %s  %,d원 %s  (%d차, %s)",
-                    time(decided.decidedAt()),
+                    time(decided.decidedAtUtc()),
                     decided.decision(),
                     decided.cashWon(),
                     decided.entitlements(),
@@ -115,8 +116,8 @@ class ExplainCommand implements ClaimsCommand {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String time(Instant time) {
-        return SEOUL_TIME.format(time);
+    private static String time(LocalDateTime utc) {
+        return SEOUL_TIME.format(utc.atOffset(ZoneOffset.UTC));
     }
 
     private static void line(String format, Object... values) {

@@ -3,13 +3,12 @@ package kr.outageclaims.batch.notices;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import kr.outageclaims.batch.stored.UtcColumn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -52,8 +51,8 @@ final class NoticeReading {
         return new Row(
                 row.getString("receipt_number"),
                 row.getString("language").equals("en") ? Locale.ENGLISH : Locale.KOREAN,
-                instant(row, "received_at"),
-                instant(row, "created_at"),
+                UtcColumn.instant(row, "received_at"),
+                UtcColumn.instant(row, "created_at"),
                 row.getBytes("wrapped"),
                 row.getBytes("phone_sealed"),
                 row.getBytes("email_sealed"),
@@ -63,14 +62,10 @@ final class NoticeReading {
                                 decision,
                                 row.getLong("cash_won"),
                                 row.getString("entitlements"),
-                                instant(row, "decided_at"),
+                                UtcColumn.instant(row, "decided_at"),
                                 row.getString("clause"),
                                 row.getString("rulebook")),
                 states == null ? List.of() : Arrays.asList(states.split(",")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
     /** @param waitingFor states of the payouts that wait, empty for none */

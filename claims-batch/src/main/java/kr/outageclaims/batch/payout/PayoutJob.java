@@ -16,6 +16,7 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.database.JdbcCursorItemReader;
 import org.springframework.batch.infrastructure.item.database.builder.JdbcCursorItemReaderBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -100,8 +101,10 @@ class PayoutJob {
     }
 
     @Bean
-    PayoutPlan payoutPlan(Unsealing unsealing) {
-        return new PayoutPlan(new Accounts(unsealing), EntitlementKinds.shipped());
+    PayoutPlan payoutPlan(ObjectProvider<Unsealing> unsealing) {
+        // Every job is built at start, whatever the command; the private key is read only where accounts are opened.
+        AccountCheck accounts = account -> new Accounts(unsealing.getObject()).isPayable(account);
+        return new PayoutPlan(accounts, EntitlementKinds.shipped());
     }
 
     @Bean

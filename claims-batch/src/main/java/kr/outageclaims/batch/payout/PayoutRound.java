@@ -2,6 +2,7 @@ package kr.outageclaims.batch.payout;
 
 import java.time.Instant;
 import kr.outageclaims.batch.run.BadInput;
+import kr.outageclaims.batch.stored.UtcColumn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,7 +17,11 @@ record PayoutRound(
         PayoutRound round = jdbc.sql(
                         "SELECT id, incident, number, closed_at FROM review_round WHERE incident = ? AND number = ?")
                 .params(incident, number)
-                .query(PayoutRound.class)
+                .query((row, index) -> new PayoutRound(
+                        row.getLong("id"),
+                        row.getString("incident"),
+                        row.getInt("number"),
+                        UtcColumn.instantOrNull(row, "closed_at")))
                 .optional()
                 .orElseThrow(() -> new BadInput("--round " + number + ": " + incident
                         + " has no such review round. `./claims status` lists the rounds."));

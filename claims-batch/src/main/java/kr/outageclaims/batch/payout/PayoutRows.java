@@ -2,9 +2,10 @@ package kr.outageclaims.batch.payout;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
+import kr.outageclaims.batch.stored.UtcColumn;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,11 +31,11 @@ final class PayoutRows implements ItemWriter<List<Payout>> {
     public void write(Chunk<? extends List<Payout>> chunk) {
         List<Payout> payouts =
                 chunk.getItems().stream().<Payout>flatMap(List::stream).toList();
-        Timestamp now = Timestamp.from(clock.instant());
+        LocalDateTime now = UtcColumn.now(clock);
         jdbc.batchUpdate(INSERT, payouts, payouts.size(), (statement, payout) -> bind(statement, payout, now));
     }
 
-    private static void bind(PreparedStatement statement, Payout payout, Timestamp now) throws SQLException {
+    private static void bind(PreparedStatement statement, Payout payout, LocalDateTime now) throws SQLException {
         statement.setLong(1, payout.approved().claimId());
         statement.setLong(2, payout.approved().roundId());
         statement.setLong(3, payout.approved().decisionId());
@@ -45,6 +46,6 @@ final class PayoutRows implements ItemWriter<List<Payout>> {
         statement.setBytes(
                 8, payout.support() == null ? null : payout.approved().beneficiary());
         statement.setObject(9, payout.isLive() ? 1 : null);
-        statement.setTimestamp(10, now);
+        statement.setObject(10, now);
     }
 }

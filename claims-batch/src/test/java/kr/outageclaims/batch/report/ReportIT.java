@@ -48,7 +48,11 @@ class ReportIT {
                         + "when_found,user_type,reporter,tier,damage_nature,amount_found,score,margin,manual,"
                         + "duplicate_of,reasons,keyword_set");
         assertThat(lines).hasSize(4);
-        assertThat(lines.get(1)).startsWith("A-1,").contains(",email,mobility,bike,,,false,", ",PAID,INDIVIDUAL,PAID,");
+        assertThat(lines.get(1))
+                .startsWith("A-1,")
+                .contains(
+                        ",email,mobility,bike,mobility.bike@2022-10-17T12:00,,false,,PAID,INDIVIDUAL,PAID,MONETARY,520000,",
+                        "service=mobility.bike:킥보드;");
         assertThat(lines.get(2)).contains(",false,A-1,");
         assertThat(lines.get(3)).startsWith("A-3,").contains(",true,,");
     }

@@ -35,8 +35,7 @@ class PrivateKeyIT {
                         .isZero();
                 BatchProgram.Answer payout =
                         without.run("payout", "create", "--incident", INCIDENT, "--round", "1", "--out", folder);
-                BatchProgram.Answer notices =
-                        without.run("notices", "export", "--incident", INCIDENT, "--out", folder);
+                BatchProgram.Answer notices = without.run("notices", "export", "--incident", INCIDENT, "--out", folder);
                 assertThat(payout.exitCode()).isEqualTo(1);
                 assertThat(payout.err()).contains("key file", "is missing");
                 assertThat(notices.exitCode()).isEqualTo(1);

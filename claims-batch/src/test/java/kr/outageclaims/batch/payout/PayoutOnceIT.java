@@ -53,7 +53,10 @@ class PayoutOnceIT {
     @Test
     void supportsABeneficiaryOnceInOneRound() {
         granted("first shop").supporting("one").in(program);
-        granted("same shop").giving(50_000, "channel-cash-won:50000").supporting("one").in(program);
+        granted("same shop")
+                .giving(50_000, "channel-cash-won:50000")
+                .supporting("one")
+                .in(program);
         granted("other shop").supporting("two").in(program);
 
         create(1);
@@ -80,7 +83,8 @@ class PayoutOnceIT {
     @Test
     void doesNotTakeAnotherKindOfCompensationForThatSupport() {
         granted("shop").supporting("one").in(program);
-        long driver = granted("driver").giving(0, "points:7550").supporting("one").in(program);
+        long driver =
+                granted("driver").giving(0, "points:7550").supporting("one").in(program);
         sql.sql("UPDATE proposal SET facts = REPLACE(facts, 'FREE', 'PAID') WHERE claim_id = ?")
                 .param(driver)
                 .update();
@@ -135,7 +139,9 @@ class PayoutOnceIT {
         long claim = granted("one").in(program);
         create(1);
         Map<String, String> before = hashes();
-        sql.sql("UPDATE payout SET quantity = 300000 WHERE claim_id = ?").param(claim).update();
+        sql.sql("UPDATE payout SET quantity = 300000 WHERE claim_id = ?")
+                .param(claim)
+                .update();
 
         Answer answer = program.run(command(1, out.resolve("elsewhere")));
         Answer here = program.run(command(1, out));
@@ -156,8 +162,9 @@ class PayoutOnceIT {
     void noticesAPayoutThatVanishedBetweenTheSteps() throws IOException {
         granted("one").in(program);
         long lost = granted("two").in(program);
-        sql.sql("CREATE TRIGGER loses BEFORE INSERT ON BATCH_STEP_EXECUTION FOR EACH ROW DELETE FROM payout WHERE claim_id = "
-                        + lost + " AND NEW.STEP_NAME = 'writePayoutFiles'")
+        sql.sql(
+                        "CREATE TRIGGER loses BEFORE INSERT ON BATCH_STEP_EXECUTION FOR EACH ROW DELETE FROM payout WHERE claim_id = "
+                                + lost + " AND NEW.STEP_NAME = 'writePayoutFiles'")
                 .update();
 
         Answer answer;
@@ -209,28 +216,32 @@ class PayoutOnceIT {
         Answer unknown = program.run(command(7, out));
 
         assertThat(List.of(open.exitCode(), unknown.exitCode())).containsExactly(2, 2);
-        assertThat(open.err().lines()).singleElement().asString().startsWith("--round 1: ").contains("still open");
-        assertThat(unknown.err().lines()).singleElement().asString().startsWith("--round 7: ").contains("no such");
+        assertThat(open.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("--round 1: ")
+                .contains("still open");
+        assertThat(unknown.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("--round 7: ")
+                .contains("no such");
         assertThat(payouts()).isZero();
     }
 
     /** Further claims like the first, without an account. */
     private static void copies(int count) {
-        for (String copy : List.of(
-                """
+        for (String copy : List.of("""
                 INSERT INTO claim (id, receipt_number, incident, channel, external_id, fingerprint, received_at,
                     registered_at, language, narrative, evidence_declared)
                 SELECT id + n, CONCAT('COPY-', n), incident, channel, n, fingerprint, received_at, registered_at,
-                       language, narrative, evidence_declared FROM claim""",
-                """
+                       language, narrative, evidence_declared FROM claim""", """
                 INSERT INTO claimant (claim_id, data_key_id, beneficiary_index)
-                SELECT claim_id + n, data_key_id, beneficiary_index FROM claimant""",
-                """
+                SELECT claim_id + n, data_key_id, beneficiary_index FROM claimant""", """
                 INSERT INTO proposal (id, claim_id, classification_id, rulebook, rulebook_sha256, outcome, clause,
                     cash_won, entitlements, facts, created_at)
                 SELECT id + n, claim_id + n, classification_id + n, rulebook, rulebook_sha256, outcome, clause,
-                       cash_won, entitlements, facts, created_at FROM proposal""",
-                """
+                       cash_won, entitlements, facts, created_at FROM proposal""", """
                 INSERT INTO decision (claim_id, proposal_id, round_id, decision, cash_won, entitlements, singly,
                     decided_by, decided_at)
                 SELECT claim_id + n, proposal_id + n, round_id, decision, cash_won, entitlements, singly, decided_by,

@@ -96,10 +96,11 @@ final class Writer {
                         ? language.say("quoted.none")
                         : language.say("quoted", Map.of("words", shortened(words))));
         paragraphs.add(language.say("understood", Map.of("details", String.join(" · ", details(facts)))));
-        if (facts.time() == DamageTime.OUTSIDE) {
-            String windows = calendar.windows(facts.service(), facts.feature()).stream()
-                    .map(language::window)
-                    .collect(Collectors.joining(", "));
+        String windows = calendar.windows(facts.service(), facts.feature()).stream()
+                .map(language::window)
+                .collect(Collectors.joining(", "));
+        // what is not about our services has no windows to name
+        if (facts.time() == DamageTime.OUTSIDE && !windows.isEmpty()) {
             paragraphs.add(language.say("windows", Map.of("windows", windows)));
         }
         paragraphs.add(language.say("clause", Map.of("title", language.title(clause), "text", language.text(clause))));

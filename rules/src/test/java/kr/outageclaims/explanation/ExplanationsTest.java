@@ -91,6 +91,29 @@ class ExplanationsTest {
     }
 
     @Test
+    void namesNoOutageWhereTheDamageIsNotAboutTheseServices() {
+        ClaimFacts elsewhere = new ClaimFacts(
+                "other",
+                null,
+                Reporter.INDIVIDUAL,
+                Tier.FREE,
+                DamageNature.OUT_OF_SCOPE,
+                DamageTime.OUTSIDE,
+                false,
+                null,
+                false,
+                1,
+                null,
+                null,
+                Evidence.NONE);
+
+        Explanation explanation = explanations.proposed("인스타그램이 끊겼어요", elsewhere, rulebook.evaluate(elsewhere));
+
+        assertThat(explanation.korean()).doesNotContain("확인된 장애 시간");
+        assertThat(explanation.english()).doesNotContain("The outage as far as is known");
+    }
+
+    @Test
     void showsTheFigureThatMadeTheRulesAskTheCouncil() {
         ClaimFacts tiny = withFee(won(25));
 

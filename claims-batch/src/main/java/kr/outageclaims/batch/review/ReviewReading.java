@@ -78,12 +78,12 @@ class ReviewReading {
                 .list();
     }
 
-    /** Every claim of the round one after the other, without its narrative. */
+    /** Every claim of the round in the order of registration, without its narrative. */
     void all(Round round, Consumer<Case> each) {
         DataClassRowMapper<Case> mapper = new DataClassRowMapper<>(Case.class);
         streaming.query(
                 CASES.replace("cl.narrative, c.reasons", "'' AS narrative, '[]' AS reasons") + ITEMS
-                        + " ORDER BY i.proposal_id",
+                        + " ORDER BY i.claim_id",
                 row -> {
                     each.accept(mapper.mapRow(row, 0));
                 },

@@ -11,8 +11,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** A list to choose from, beside each cell of some ranges. */
 record DropDown(String title, List<String> offered) {
 
-    /** The longest list that may stand in the drop-down itself; a longer one stands on a hidden sheet. */
-    private static final int LONGEST_INLINE = 255;
+    /** Excel refuses longer lists and messages; a longer list stands on a hidden sheet. */
+    private static final int LONGEST_INLINE = 150;
 
     /** @param workbook where a long list is put */
     void addTo(Sheet sheet, XSSFWorkbook workbook, CellRangeAddressList ranges) {

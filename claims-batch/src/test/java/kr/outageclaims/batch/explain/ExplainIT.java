@@ -114,12 +114,17 @@ class ExplainIT {
         sql.sql("UPDATE proposal SET facts = REPLACE(facts, '200000', '400000')")
                 .update();
         Answer facts = program.run("explain", receipt(0));
+        sql.sql("UPDATE proposal SET facts = REPLACE(facts, '400000', '200000'), cash_won = 30001")
+                .update();
+        Answer amount = program.run("explain", receipt(0));
         sql.sql("UPDATE proposal SET rulebook_sha256 = 'another'").update();
         Answer rulebook = program.run("explain", receipt(0));
 
-        assertThat(List.of(facts.exitCode(), rulebook.exitCode())).containsExactly(1, 1);
+        assertThat(List.of(facts.exitCode(), amount.exitCode(), rulebook.exitCode()))
+                .containsExactly(1, 1, 1);
         assertThat(facts.err())
-                .contains(receipt(0), "under clause small-business-30", "its facts give small-business-50 now");
+                .contains(receipt(0), "under clause small-business-30 (30,000 won", "its facts give small-business-50 (50,000 won");
+        assertThat(amount.err()).contains("30,001 won", "its facts give small-business-30 (30,000 won");
         assertThat(rulebook.err()).contains(receipt(0), "SHA-256 another", "restore its files");
     }
 

@@ -1,10 +1,9 @@
 package kr.outageclaims.batch.classify;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import kr.outageclaims.batch.stored.UtcColumn;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -97,8 +96,7 @@ final class LinkDuplicates implements Tasklet {
         createTemporaryTables();
         findSettled(step.getJobParameters());
         jdbc.update(FORGET_UNPROPOSED, Map.of("incident", ClassifyRun.incident(step.getJobParameters())));
-        int linked =
-                jdbc.update(LINK_TO_EARLIEST, Map.of("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        int linked = jdbc.update(LINK_TO_EARLIEST, Map.of("now", UtcColumn.now(clock)));
         while (jdbc.update(FOLLOW_TO_ORIGINAL, Map.of()) > 0) {
             // each round follows every link by one; links lead to ever earlier claims, so there is an end
         }

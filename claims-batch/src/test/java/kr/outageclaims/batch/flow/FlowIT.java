@@ -138,11 +138,9 @@ class FlowIT {
     @Test
     void theBankSheetAndWhatWaitsAreTogetherTheApprovedCash() {
         for (WorkingDay day : days.days()) {
-            CsvTable bank = CsvTable.readAll(day.payoutFolder(), "bank-*.csv");
-            CsvTable waiting = CsvTable.readAll(day.payoutFolder(), "waiting-*.csv");
-            long waits = waiting.rows().stream()
-                    .filter(row -> cell(row, "kind").equals("cash")
-                            && !cell(row, "state").equals("ALREADY_SUPPORTED"))
+            CsvTable bank = day.bankSheets();
+            long waits = day.waiting().rows().stream()
+                    .filter(row -> cell(row, "kind").equals("cash"))
                     .mapToLong(row -> Long.parseLong(cell(row, "quantity")))
                     .sum();
 
@@ -158,8 +156,7 @@ class FlowIT {
     void theBankSheetHoldsEachClaimantsOwnAccount() {
         Map<String, String> numbers = days.numbersByReceipt();
         for (WorkingDay day : days.days()) {
-            for (Map<String, String> line :
-                    CsvTable.readAll(day.payoutFolder(), "bank-*.csv").rows()) {
+            for (Map<String, String> line : day.bankSheets().rows()) {
                 SampleRow row = day.files().accepted(numbers.get(cell(line, "접수번호")));
                 assertThat(List.of(cell(line, "입금계좌번호"), cell(line, "예금주")))
                         .containsExactly(
@@ -172,20 +169,16 @@ class FlowIT {
     void theBanksWorkbookSaysWhatTheCsvSays() throws IOException {
         for (WorkingDay day : days.days()) {
             assertThat(Workbooks.table(day.payoutFolder(), "bank-*.xlsx", "이체"))
-                    .isEqualTo(
-                            CsvTable.readAll(day.payoutFolder(), "bank-*.csv").rows());
+                    .isEqualTo(day.bankSheets().rows());
         }
     }
 
     @Test
     void nobodyIsPaidTwice() {
-        List<Map<String, String>> transfers = new ArrayList<>();
-        transfers.addAll(
-                CsvTable.readAll(days.first().payoutFolder(), "bank-*.csv").rows());
-        transfers.addAll(
-                CsvTable.readAll(days.second().payoutFolder(), "bank-*.csv").rows());
+        List<String> paid = new ArrayList<>(days.first().bankSheets().column("접수번호"));
+        paid.addAll(days.second().bankSheets().column("접수번호"));
 
-        assertThat(transfers).extracting(line -> cell(line, "접수번호")).doesNotHaveDuplicates();
+        assertThat(paid).doesNotHaveDuplicates();
         assertThat(sql.sql("""
                         SELECT p.kind, HEX(c.beneficiary_index) AS beneficiary, COUNT(*) AS payouts
                         FROM payout p JOIN claimant c ON c.claim_id = p.claim_id
@@ -200,18 +193,24 @@ class FlowIT {
         for (WorkingDay day : days.days()) {
             List<String> receipts = days.receiptsOf(day);
             for (String event : List.of("received", "decided")) {
-                assertThat(CsvTable.readAll(day.noticesFolder(), "notices-*-" + event + ".csv")
-                                .column("receipt_number"))
+                assertThat(day.notices(event).column("receipt_number"))
                         .as(event)
                         .containsExactlyInAnyOrderElementsOf(receipts);
             }
-            CsvTable all = CsvTable.readAll(day.noticesFolder(), "notices-*.csv");
-            assertThat(all.column("text")).allSatisfy(text -> assertThat(text).hasSizeLessThanOrEqualTo(300));
-            assertThat(CsvTable.readAll(day.noticesFolder(), "notices-*-needed.csv")
-                            .column("receipt_number"))
-                    .containsAll(CsvTable.readAll(day.payoutFolder(), "waiting-*.csv").rows().stream()
+            assertThat(day.notices("*").column("text"))
+                    .allSatisfy(text -> assertThat(text).hasSizeLessThanOrEqualTo(300));
+        }
+    }
+
+    @Test
+    void whoeverWaitsForAPayoutIsToldWhatIsMissing() {
+        assertThat(days.first().waiting().rows()).isNotEmpty();
+        for (WorkingDay day : days.days()) {
+            assertThat(day.notices("proof-or-account-needed").column("receipt_number"))
+                    .containsExactlyInAnyOrderElementsOf(day.waiting().rows().stream()
                             .filter(row -> !cell(row, "state").equals("ALREADY_SUPPORTED"))
                             .map(row -> cell(row, "receipt_number"))
+                            .distinct()
                             .toList());
         }
     }
@@ -253,8 +252,7 @@ class FlowIT {
         assertThat(days.afterAllAgain().missingIn(days.afterSecond())).containsOnlyKeys("receipt_sequence");
         assertThat(moved).isEqualTo(days.numbersOf(days.second()));
         assertThat(days.receiptsOf(days.second()))
-                .containsAll(CsvTable.readAll(days.second().payoutFolder(), "bank-*.csv")
-                        .column("접수번호"));
+                .containsAll(days.second().bankSheets().column("접수번호"));
     }
 
     private static long expected(List<Truth> truths, String expectation) {

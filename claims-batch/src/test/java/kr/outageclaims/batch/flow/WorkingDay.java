@@ -121,6 +121,7 @@ final class WorkingDay {
         manualExport(work.resolve("manual-again.xlsx"));
         manualImport(answeredWorkbook());
         propose();
+        reviewExport(work.resolve("review-again"));
         reviewImport(decidedFolder());
         pay(payoutAgainFolder());
         tell();
@@ -136,6 +137,18 @@ final class WorkingDay {
         Path file = work.resolve("classifications.csv");
         run("export", "classifications", "--incident", INCIDENT, "--out", file.toString());
         return CsvTable.read(file);
+    }
+
+    CsvTable bankSheets() {
+        return CsvTable.readAll(payoutFolder(), "bank-*.csv");
+    }
+
+    CsvTable waiting() {
+        return CsvTable.readAll(payoutFolder(), "waiting-*.csv");
+    }
+
+    CsvTable notices(String event) {
+        return CsvTable.readAll(noticesFolder(), "notices-*-" + event + ".csv");
     }
 
     Answer run(String... command) {

@@ -7,8 +7,9 @@ maven() { # goals…; its output goes under the home, so that nobody's target fo
   version=$(mvn -v 2>/dev/null | sed -n '1s/[^0-9]*\([0-9.]*\).*/\1/p' || true)
   # At least 3.6.3, else the wrapper.
   if [[ -n $version && $(printf '%s\n' 3.6.3 "$version" | sort -V | head -n 1) == 3.6.3 ]]; then program=mvn; fi
+  # Each ends in target, by which tools such as ArchUnit tell tests from the program.
   # shellcheck disable=SC2016 # Maven fills in the module's name
-  (cd "$root" && exec "$program" -B -Dclaims.target="$CLAIMS_HOME/$folder/"'${project.artifactId}' "$@")
+  (cd "$root" && exec "$program" -B -Dclaims.target="$CLAIMS_HOME/$folder/"'${project.artifactId}/target' "$@")
 }
 
 app() { # the folder of the newest build
@@ -34,7 +35,7 @@ build() {
     die 1 "the build failed; see $CLAIMS_HOME/log/build.log"
   }
   for module in sample-data claims-intake claims-batch; do
-    for jar in "$CLAIMS_HOME/build/$module/$module"-*-exec.jar; do
+    for jar in "$CLAIMS_HOME/build/$module/target/$module"-*-exec.jar; do
       "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$CLAIMS_HOME/app/$fresh/$module" \
         >>"$CLAIMS_HOME/log/build.log" 2>&1 || die 1 "cannot unpack $jar; see $CLAIMS_HOME/log/build.log"
       mv "$CLAIMS_HOME/app/$fresh/$module/$(basename "$jar")" "$CLAIMS_HOME/app/$fresh/$module/app.jar"

@@ -26,14 +26,14 @@ class ArchitectureTest {
             "rulebook", Set.of("money", "datafile", "outage", "claim"),
             "explanation", Set.of("money", "outage", "claim", "rulebook"));
 
-    private final JavaClasses classes = new ClassFileImporter()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("kr.outageclaims");
 
     @Test
     void packagesImportOnlyWhatTheTableAllows() {
         Set<String> faults = new TreeSet<>();
-        for (JavaClass type : classes) {
+        for (JavaClass type : CLASSES) {
             String own = packageOf(type);
             type.getDirectDependenciesFromSelf().stream()
                     .map(dependency -> dependency.getTargetClass().getBaseComponentType())
@@ -50,7 +50,7 @@ class ArchitectureTest {
     @Test
     void everyPackageStandsInTheTableAndHasClasses() {
         Set<String> packages = new TreeSet<>();
-        classes.forEach(type -> packages.add(packageOf(type)));
+        CLASSES.forEach(type -> packages.add(packageOf(type)));
 
         assertThat(packages).isEqualTo(new TreeSet<>(MAY_IMPORT.keySet()));
     }
@@ -58,7 +58,7 @@ class ArchitectureTest {
     @Test
     void everyPackageIsNullMarked() {
         Set<String> unmarked = new TreeSet<>();
-        for (JavaClass type : classes) {
+        for (JavaClass type : CLASSES) {
             if (!type.getPackage().isAnnotatedWith(NullMarked.class)) {
                 unmarked.add(type.getPackageName());
             }
@@ -70,7 +70,7 @@ class ArchitectureTest {
     @Test
     void rulesKnowNoFrameworkAndNoDatabase() {
         Set<String> faults = new TreeSet<>();
-        for (JavaClass type : classes) {
+        for (JavaClass type : CLASSES) {
             type.getDirectDependenciesFromSelf().stream()
                     .map(dependency -> dependency.getTargetClass().getPackageName())
                     .filter(target -> target.startsWith("org.springframework")

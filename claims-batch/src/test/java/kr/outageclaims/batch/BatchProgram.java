@@ -60,7 +60,9 @@ public final class BatchProgram implements AutoCloseable {
             "--spring.datasource.url=" + database.url(),
             "--spring.datasource.username=" + database.user(),
             "--spring.datasource.password=" + database.password(),
-            "--CLAIMS_HOME=" + home
+            "--CLAIMS_HOME=" + home,
+            // the variable of the one who runs the tests would be taken for this property
+            "--claims.home=" + home
         };
     }
 

@@ -1,9 +1,8 @@
 package kr.outageclaims.batch.explain;
 
-import java.util.Locale;
-import kr.outageclaims.rulebook.RuleOutcome;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import kr.outageclaims.batch.stored.FactsJson;
 import kr.outageclaims.claim.ClaimFacts;
@@ -15,6 +14,7 @@ import kr.outageclaims.intake.claimant.Masking;
 import kr.outageclaims.money.Won;
 import kr.outageclaims.outage.OutageCalendar;
 import kr.outageclaims.rulebook.Entitlement;
+import kr.outageclaims.rulebook.RuleOutcome;
 import kr.outageclaims.rulebook.Rulebook;
 import kr.outageclaims.rulebook.Rulebooks;
 import kr.outageclaims.rulebook.Ruling;

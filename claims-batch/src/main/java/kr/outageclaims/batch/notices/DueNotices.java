@@ -15,12 +15,17 @@ final class DueNotices {
             WHERE c.incident = :incident
             """;
 
-    /** A decision counts once its round is closed; a claim on hold is asked for its proof instead. */
+    /**
+     * A decision counts once its round is closed, and what was granted once its payouts are made: they may show that
+     * the beneficiary has this support already. A claim on hold is asked for its proof instead.
+     */
     private static final String DECIDED = """
             SELECT d.claim_id
             FROM newest_decision d
             JOIN review_round r ON r.id = d.round_id
             WHERE r.incident = :incident AND r.closed_at IS NOT NULL AND d.decision <> 'HOLD'
+              AND (d.decision = 'REJECT' OR (d.cash_won = 0 AND d.entitlements = '')
+                   OR EXISTS (SELECT 1 FROM payout p WHERE p.decision_id = d.id))
             """;
 
     private static final String NEEDED = """

@@ -38,7 +38,7 @@ final class GatewayFiles {
                     String.format(Locale.ROOT, "notices-%s-%03d-%s.csv", incident, export, event.code()));
             try (CsvFile csv = CsvFile.forMachines(file, HEADER)) {
                 long[] rows = {0};
-                notices.each(export, event, notice -> {
+                notices.each(export, event, incident, notice -> {
                     csv.row(line(event, notice, texts));
                     rows[0]++;
                 });

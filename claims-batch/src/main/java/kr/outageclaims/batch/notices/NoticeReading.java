@@ -18,7 +18,9 @@ final class NoticeReading {
 
     private static final String ROWS = """
             SELECT n.claim_id, n.created_at, c.receipt_number, c.language, c.received_at, k.wrapped,
-                   p.phone_sealed, p.email_sealed, d.decision, d.cash_won, d.entitlements, d.decided_at,
+                   p.phone_sealed, p.email_sealed, d.decision, d.cash_won, d.entitlements, d.comment, d.decided_at,
+                   EXISTS (SELECT 1 FROM payout s WHERE s.decision_id = d.id AND s.state = 'ALREADY_SUPPORTED')
+                       AS already_supported,
                    o.clause, o.rulebook, w.states
             FROM notice n
             JOIN claim c ON c.id = n.claim_id
@@ -29,7 +31,7 @@ final class NoticeReading {
             LEFT JOIN (SELECT claim_id, GROUP_CONCAT(DISTINCT state ORDER BY state) AS states
                        FROM payout WHERE live = 1 AND state <> 'READY' GROUP BY claim_id) w
                    ON w.claim_id = n.claim_id AND n.event = 'proof-or-account-needed'
-            WHERE n.export_no = ? AND n.event = ?
+            WHERE n.export_no = ? AND n.event = ? AND c.incident = ?
             ORDER BY n.id
             """;
 
@@ -40,9 +42,9 @@ final class NoticeReading {
         jdbc.setFetchSize(Integer.MIN_VALUE);
     }
 
-    void each(long export, NoticeEvent event, Consumer<Row> reader) {
+    void each(long export, NoticeEvent event, String incident, Consumer<Row> reader) {
         RowCallbackHandler each = row -> reader.accept(row(row));
-        jdbc.query(ROWS, each, export, event.code());
+        jdbc.query(ROWS, each, export, event.code(), incident);
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -62,6 +64,8 @@ final class NoticeReading {
                                 decision,
                                 row.getLong("cash_won"),
                                 row.getString("entitlements"),
+                                row.getString("comment"),
+                                row.getBoolean("already_supported"),
                                 UtcColumn.instant(row, "decided_at"),
                                 row.getString("clause"),
                                 row.getString("rulebook")),
@@ -80,7 +84,19 @@ final class NoticeReading {
             @Nullable Decided decided,
             List<String> waitingFor) {}
 
-    /** What the council decided on the claim. */
+    /**
+     * What the council decided on the claim.
+     *
+     * @param comment the council's own words, null when it left none
+     * @param alreadySupported nothing is paid: the beneficiary has this support by another claim
+     */
     record Decided(
-            String decision, long cashWon, String entitlements, Instant decidedAt, String clause, String rulebook) {}
+            String decision,
+            long cashWon,
+            String entitlements,
+            @Nullable String comment,
+            boolean alreadySupported,
+            Instant decidedAt,
+            String clause,
+            String rulebook) {}
 }

@@ -43,14 +43,26 @@ final class NoticeText {
     String decided(NoticeReading.Row notice, NoticeReading.Decided decided, Clause clause) {
         Locale language = notice.language();
         String until = date(decided.decidedAt().plus(toObject), language);
-        String reason = language == Locale.KOREAN ? clause.titleKorean() : clause.titleEnglish();
+        String reason = reason(decided, clause, language);
         List<Entitlement> entitlements = Entitlement.list(decided.entitlements());
-        if (decided.decision().equals("REJECT") || decided.cashWon() == 0 && entitlements.isEmpty()) {
+        boolean givesNothing = decided.cashWon() == 0 && entitlements.isEmpty();
+        if (decided.decision().equals("REJECT") || decided.alreadySupported() || givesNothing) {
             return fitting(reason, text -> message(language, "decided.declined", notice.receipt(), text, until));
         }
         Explanation support = Explanations.support(Won.won(decided.cashWon()), entitlements);
         String granted = language == Locale.KOREAN ? support.korean() : support.english();
         return fitting(reason, text -> message(language, "decided.granted", notice.receipt(), granted, text, until));
+    }
+
+    /** The council's own words where it left any, else the clause's title. */
+    private static String reason(NoticeReading.Decided decided, Clause clause, Locale language) {
+        if (decided.alreadySupported()) {
+            return message(language, "reason.alreadySupported");
+        }
+        if (decided.comment() != null && !decided.comment().isBlank()) {
+            return decided.comment().strip();
+        }
+        return language == Locale.KOREAN ? clause.titleKorean() : clause.titleEnglish();
     }
 
     String needed(NoticeReading.Row notice) {

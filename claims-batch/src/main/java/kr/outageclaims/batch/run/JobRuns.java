@@ -58,8 +58,7 @@ public class JobRuns {
                 return launch(run, again(run, unfinished.getJobParameters()));
             });
             // what has come since the unfinished run was frozen is a run of its own
-            Optional<JobExecution> fresh =
-                    run.work().get().map(work -> launch(run, parameters(run, work)));
+            Optional<JobExecution> fresh = run.work().get().map(work -> launch(run, parameters(run, work)));
             return fresh.or(() -> continued);
         } catch (SQLException e) {
             throw new WorkFailed("the database did not answer: " + e.getMessage(), e);

@@ -123,7 +123,10 @@ class ExplainIT {
         assertThat(List.of(facts.exitCode(), amount.exitCode(), rulebook.exitCode()))
                 .containsExactly(1, 1, 1);
         assertThat(facts.err())
-                .contains(receipt(0), "under clause small-business-30 (30,000 won", "its facts give small-business-50 (50,000 won");
+                .contains(
+                        receipt(0),
+                        "under clause small-business-30 (30,000 won",
+                        "its facts give small-business-50 (50,000 won");
         assertThat(amount.err()).contains("30,001 won", "its facts give small-business-30 (30,000 won");
         assertThat(rulebook.err()).contains(receipt(0), "SHA-256 another", "restore its files");
     }

@@ -99,7 +99,8 @@ class NoticeTextTest {
 
     private static String decided(Locale language, String decision, long won, String entitlements, Clause clause) {
         NoticeReading.Decided decided =
-                new NoticeReading.Decided(decision, won, entitlements, WHEN, clause.id(), "2022-12-29");
+                new NoticeReading.Decided(
+                        decision, won, entitlements, null, false, WHEN, clause.id(), "2022-12-29");
         return TEXTS.decided(row(language, decided, List.of()), decided, clause);
     }
 

@@ -4,8 +4,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import kr.outageclaims.batch.stored.ReasonsJson;
+import kr.outageclaims.batch.stored.UtcColumn;
 import kr.outageclaims.classifier.Classification;
 import org.springframework.batch.infrastructure.item.database.ItemPreparedStatementSetter;
 
@@ -20,7 +20,7 @@ record Classifications(long runId, LocalDateTime now) implements ItemPreparedSta
             """;
 
     static Classifications of(long runId, java.time.Clock clock) {
-        return new Classifications(runId, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return new Classifications(runId, UtcColumn.now(clock));
     }
 
     @Override

@@ -1,10 +1,9 @@
 package kr.outageclaims.batch.classify;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import kr.outageclaims.batch.stored.UtcColumn;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -14,7 +13,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * Links the claims that this run has settled first to earlier claims of the same person for the same damage. One
+ * Links claims to the earliest claim of the same person for the same damage. A claim that has a proposal keeps its link
+ * or its being the original, whatever comes in later; all others are linked anew by each run. One
  * transaction, a handful of statements however many claims there are; the temporary tables carry the indexes.
  */
 final class LinkDuplicates implements Tasklet {
@@ -23,7 +23,7 @@ final class LinkDuplicates implements Tasklet {
             (claim_id        BIGINT      NOT NULL,
              person_kind     TINYINT     NOT NULL,
              person          BINARY(32)  NOT NULL,
-             settled_earlier BOOLEAN     NOT NULL,
+             proposed        BOOLEAN     NOT NULL,
              received_at     DATETIME(3) NOT NULL,
              service         VARCHAR(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
              feature         VARCHAR(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
@@ -34,15 +34,13 @@ final class LinkDuplicates implements Tasklet {
             """;
 
     /**
-     * What waits for an operator is not settled, and what is not about these services is nobody's damage. A claim that
-     * an earlier run settled stays an earlier claim, also when this run has read it anew.
+     * What waits for an operator is not settled, and what is not about these services is nobody's damage.
      */
     private static final String FIND_SETTLED = """
             INSERT INTO settled_damage
-            SELECT cl.id, :personKind, person.%1$s, newest.settled_in < :run, cl.received_at, c.service, c.feature,
-                   COALESCE(NULLIF(cl.claimed_amount, 0), c.amount_found), cl.damage_from, cl.damage_to
-            FROM (SELECT claim_id, MAX(id) AS id, MIN(CASE WHEN manual THEN NULL ELSE run_id END) AS settled_in
-                  FROM classification GROUP BY claim_id) newest
+            SELECT cl.id, :personKind, person.%1$s, EXISTS (SELECT 1 FROM proposal p WHERE p.claim_id = cl.id), cl.received_at,
+                   c.service, c.feature, COALESCE(NULLIF(cl.claimed_amount, 0), NULLIF(c.amount_found, 0)), cl.damage_from, cl.damage_to
+            FROM (SELECT claim_id, MAX(id) AS id FROM classification GROUP BY claim_id) newest
             JOIN classification c ON c.id = newest.id
             JOIN claim cl ON cl.id = newest.claim_id
             JOIN claimant person ON person.claim_id = cl.id
@@ -58,18 +56,24 @@ final class LinkDuplicates implements Tasklet {
             SELECT claim_id, earlier_claim_id, :now
             FROM (SELECT n.claim_id, e.claim_id AS earlier_claim_id,
                          ROW_NUMBER() OVER (PARTITION BY n.claim_id
-                                            ORDER BY e.settled_earlier DESC, e.received_at, e.claim_id) AS place
+                                            ORDER BY e.proposed DESC, e.received_at, e.claim_id) AS place
                   FROM new_damage n
                   JOIN settled_damage e
                     ON e.person = n.person AND e.person_kind = n.person_kind AND e.service = n.service
                    AND e.feature <=> n.feature AND e.loss <=> n.loss
                   WHERE e.claim_id <> n.claim_id
-                    AND (e.settled_earlier OR e.received_at < n.received_at
+                    AND (e.proposed OR e.received_at < n.received_at
                          OR (e.received_at = n.received_at AND e.claim_id < n.claim_id))
                     AND NOT COALESCE(e.damage_to <= n.damage_from AND NOT (e.damage_from <=> n.damage_from), FALSE)
                     AND NOT COALESCE(n.damage_to <= e.damage_from AND NOT (e.damage_from <=> n.damage_from), FALSE)
                  ) pairs
             WHERE place = 1
+            """;
+
+    /** A claim answered by an operator may be the original of claims that were linked to a later one meanwhile. */
+    private static final String FORGET_UNPROPOSED = """
+            DELETE l FROM duplicate_link l JOIN claim c ON c.id = l.claim_id
+            WHERE c.incident = :incident AND NOT EXISTS (SELECT 1 FROM proposal p WHERE p.claim_id = l.claim_id)
             """;
 
     private static final String FOLLOW_TO_ORIGINAL = """
@@ -90,9 +94,9 @@ final class LinkDuplicates implements Tasklet {
         StepExecution step = contribution.getStepExecution();
         dropTemporaryTables();
         createTemporaryTables();
-        findSettled(step.getJobParameters(), step.getJobExecution().getJobInstanceId());
-        int linked =
-                jdbc.update(LINK_TO_EARLIEST, Map.of("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        findSettled(step.getJobParameters());
+        jdbc.update(FORGET_UNPROPOSED, Map.of("incident", ClassifyRun.incident(step.getJobParameters())));
+        int linked = jdbc.update(LINK_TO_EARLIEST, Map.of("now", UtcColumn.now(clock)));
         while (jdbc.update(FOLLOW_TO_ORIGINAL, Map.of()) > 0) {
             // each round follows every link by one; links lead to ever earlier claims, so there is an end
         }
@@ -101,20 +105,18 @@ final class LinkDuplicates implements Tasklet {
         return RepeatStatus.FINISHED;
     }
 
-    private void findSettled(JobParameters run, long runId) {
+    private void findSettled(JobParameters run) {
         for (String personKind : PERSON_KINDS) {
             jdbc.update(
                     FIND_SETTLED.formatted(personKind),
                     Map.of(
                             "personKind", PERSON_KINDS.indexOf(personKind),
-                            "run", runId,
                             "incident", ClassifyRun.incident(run),
                             "through", ClassifyRun.extent(run).through()));
         }
         jdbc.update("""
                 INSERT INTO new_damage SELECT * FROM settled_damage s
-                WHERE NOT s.settled_earlier
-                  AND NOT EXISTS (SELECT 1 FROM duplicate_link l WHERE l.claim_id = s.claim_id)
+                WHERE NOT s.proposed
                 """, Map.of());
     }
 

@@ -2,12 +2,10 @@ package kr.outageclaims.batch.classify;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import kr.outageclaims.batch.run.JobRun.Work;
+import kr.outageclaims.batch.stored.UtcColumn;
 import kr.outageclaims.claim.DamageNature;
 import kr.outageclaims.claim.Reporter;
 import kr.outageclaims.claim.Tier;
@@ -97,8 +95,8 @@ class PendingClaims {
                 userType == null ? null : UserType.valueOf(userType),
                 won(row, "claimed_amount"),
                 won(row, "fee"),
-                instant(row, "damage_from"),
-                instant(row, "damage_to"));
+                UtcColumn.instantOrNull(row, "damage_from"),
+                UtcColumn.instantOrNull(row, "damage_to"));
     }
 
     private static OperatorWord word(ResultSet row) throws SQLException {
@@ -114,11 +112,6 @@ class PendingClaims {
     private static @Nullable Won won(ResultSet row, String column) throws SQLException {
         long amount = row.getLong(column);
         return row.wasNull() ? null : new Won(amount);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        LocalDateTime time = row.getObject(column, LocalDateTime.class);
-        return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }
 
     private long newest(String sql) {

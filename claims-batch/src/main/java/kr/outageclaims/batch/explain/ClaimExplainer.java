@@ -1,5 +1,7 @@
 package kr.outageclaims.batch.explain;
 
+import java.util.Locale;
+import kr.outageclaims.rulebook.RuleOutcome;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -41,11 +43,7 @@ final class ClaimExplainer {
         Rulebook rulebook = rulebookOf(story, proposed);
         ClaimFacts facts = FactsJson.read(proposed.facts());
         Ruling ruling = rulebook.evaluate(facts);
-        if (!ruling.outcome().clause().equals(proposed.clause())) {
-            throw new IllegalStateException(
-                    "claim " + story.claim().receiptNumber() + " was proposed under clause " + proposed.clause()
-                            + ", but its facts give " + ruling.outcome().clause() + " now");
-        }
+        requireSame(story, said(proposed), said(ruling.outcome()));
         String words = Masking.maskNarrative(story.claim().narrative());
         Explanations explanations = new Explanations(
                 rulebook, OutageCalendar.of(story.claim().incident()).orElseThrow());
@@ -54,6 +52,25 @@ final class ClaimExplainer {
                 decided == null
                         ? explanations.proposed(words, facts, ruling)
                         : explanations.decided(words, facts, ruling, amount(decided)));
+    }
+
+    private static void requireSame(ClaimStory story, String proposed, String now) {
+        if (!proposed.equals(now)) {
+            throw new IllegalStateException("claim " + story.claim().receiptNumber() + " was proposed under clause "
+                    + proposed + ", but its facts give " + now + " now");
+        }
+    }
+
+    private static String said(ClaimStory.Proposed proposed) {
+        return said(proposed.clause(), proposed.cashWon(), proposed.entitlements());
+    }
+
+    private static String said(RuleOutcome outcome) {
+        return said(outcome.clause(), outcome.cash().amount(), Entitlement.text(outcome.entitlements()));
+    }
+
+    private static String said(String clause, long won, String entitlements) {
+        return String.format(Locale.ROOT, "%s (%,d won, %s)", clause, won, entitlements.isEmpty() ? "-" : entitlements);
     }
 
     private Rulebook rulebookOf(ClaimStory story, ClaimStory.Proposed proposed) {

@@ -31,7 +31,14 @@ record ClaimStory(
             String reasons,
             @Nullable String answeredBy) {}
 
-    record Proposed(String rulebook, String rulebookSha256, String clause, String facts, LocalDateTime createdAtUtc) {}
+    record Proposed(
+            String rulebook,
+            String rulebookSha256,
+            String clause,
+            long cashWon,
+            String entitlements,
+            String facts,
+            LocalDateTime createdAtUtc) {}
 
     record Decided(
             int round,
@@ -66,7 +73,7 @@ record ClaimStory(
 
     private static @Nullable Proposed proposed(JdbcClient jdbc, Claim claim) {
         return jdbc.sql("""
-                        SELECT rulebook, rulebook_sha256, clause, facts, created_at AS created_at_utc
+                        SELECT rulebook, rulebook_sha256, clause, cash_won, entitlements, facts, created_at AS created_at_utc
                         FROM proposal WHERE claim_id = ? ORDER BY id DESC LIMIT 1
                         """).param(claim.id()).query(Proposed.class).optional().orElse(null);
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import kr.outageclaims.batch.run.BadInput;
 import kr.outageclaims.batch.run.ClaimsCommand;
+import kr.outageclaims.batch.stored.CodeWords;
 import kr.outageclaims.batch.stored.ReasonsJson;
 import kr.outageclaims.claim.ReceiptNumber;
 import kr.outageclaims.classifier.Reason;
@@ -100,13 +101,16 @@ class ExplainCommand implements ClaimsCommand {
             line(
                     "결정 / decided       %s  %s  %,d원 %s  (%d차, %s)",
                     time(decided.decidedAtUtc()),
-                    decided.decision(),
+                    CodeWords.both("decision", decided.decision()),
                     decided.cashWon(),
                     decided.entitlements(),
                     decided.round(),
                     decided.decidedBy());
         }
-        story.owed().forEach(owed -> line("지급 / payout        %s %,d  %s", owed.kind(), owed.quantity(), owed.state()));
+        story.owed()
+                .forEach(owed -> line(
+                        "지급 / payout        %s %,d  %s",
+                        CodeWords.kind(owed.kind()), owed.quantity(), CodeWords.both("state", owed.state())));
     }
 
     private static String words(String reasons) {

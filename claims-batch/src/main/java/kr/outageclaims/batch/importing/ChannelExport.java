@@ -1,17 +1,12 @@
 package kr.outageclaims.batch.importing;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import kr.outageclaims.batch.run.BadInput;
 import kr.outageclaims.batch.sheet.Rows;
 import kr.outageclaims.batch.sheet.TableFile;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.codec.digest.MessageDigestAlgorithms;
 
 /**
  * A channel's export, looked through once before anything is imported.
@@ -53,13 +48,7 @@ record ChannelExport(Path file, String sha256, String encoding, ExportHeader hea
 
     static String sha256(Path file) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            return new DigestUtils(MessageDigestAlgorithms.SHA_256).digestAsHex(file);
         } catch (IOException e) {
             throw new BadInput(file + ": cannot be read (" + e.getClass().getSimpleName() + ").");
         }

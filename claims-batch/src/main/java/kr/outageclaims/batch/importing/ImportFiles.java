@@ -2,11 +2,11 @@ package kr.outageclaims.batch.importing;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.outageclaims.batch.stored.UtcColumn;
 import kr.outageclaims.claim.Channel;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -155,6 +155,6 @@ class ImportFiles {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return UtcColumn.now(clock);
     }
 }

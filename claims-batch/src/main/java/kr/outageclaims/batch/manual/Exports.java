@@ -1,10 +1,9 @@
 package kr.outageclaims.batch.manual;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import kr.outageclaims.batch.stored.UtcColumn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,10 +26,7 @@ class Exports {
     /** Remembers an export and answers its id. */
     @Transactional
     public long record(String incident, QueueExport export) {
-        jdbc.update(
-                "INSERT INTO manual_export (incident, exported_at) VALUES (?, ?)",
-                incident,
-                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        jdbc.update("INSERT INTO manual_export (incident, exported_at) VALUES (?, ?)", incident, UtcColumn.now(clock));
         long id = JdbcClient.create(jdbc)
                 .sql("SELECT LAST_INSERT_ID()")
                 .query(Long.class)

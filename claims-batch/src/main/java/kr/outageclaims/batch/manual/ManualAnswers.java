@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import kr.outageclaims.batch.stored.UtcColumn;
 import kr.outageclaims.claim.DamageNature;
 import kr.outageclaims.claim.Reporter;
 import kr.outageclaims.claim.Tier;
@@ -36,7 +36,7 @@ class ManualAnswers {
     /** All or none of them. */
     @Transactional
     public void add(Collection<Given> given, String by) {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDateTime now = UtcColumn.now(clock);
         jdbc.batchUpdate("""
                 INSERT INTO manual_answer (claim_id, classification_id, service, feature, reporter, tier, damage_nature,
                     amount, comment, answered_by, answered_at, row_key)

@@ -1,6 +1,9 @@
 package kr.outageclaims.batch.notices;
 
-import java.util.List;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.stream.Stream;
+import kr.outageclaims.batch.stored.UtcColumn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which claims have something to be told that they were not told yet. */
@@ -33,13 +36,15 @@ final class DueNotices {
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    DueNotices(JdbcClient jdbc) {
+    DueNotices(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     long count(String incident) {
-        return List.of(NoticeEvent.values()).stream()
+        return Stream.of(NoticeEvent.values())
                 .mapToLong(event -> jdbc.sql("SELECT COUNT(*) FROM (%s) due WHERE %s".formatted(due(event), UNTOLD))
                         .param("incident", incident)
                         .param("event", event.code())
@@ -50,17 +55,19 @@ final class DueNotices {
 
     /** Notes every due notice under {@code export}; what was noted before stays. Returns how many are new. */
     int note(String incident, long export) {
+        LocalDateTime now = UtcColumn.now(clock);
         int noted = 0;
         for (NoticeEvent event : NoticeEvent.values()) {
             noted += jdbc.sql("""
                             INSERT INTO notice (claim_id, event, created_at, export_no)
-                            SELECT due.claim_id, :event, UTC_TIMESTAMP(3), :export
+                            SELECT due.claim_id, :event, :now, :export
                             FROM (%s) due
                             WHERE %s
                             ORDER BY due.claim_id
                             """.formatted(due(event), UNTOLD))
                     .param("incident", incident)
                     .param("event", event.code())
+                    .param("now", now)
                     .param("export", export)
                     .update();
         }

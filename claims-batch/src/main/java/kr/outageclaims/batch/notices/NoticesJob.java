@@ -1,6 +1,7 @@
 package kr.outageclaims.batch.notices;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import kr.outageclaims.intake.claimant.Unsealing;
@@ -15,8 +16,10 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -76,11 +79,13 @@ class NoticesJob {
     }
 
     @Bean
-    DueNotices dueNotices(JdbcClient jdbc) {
-        return new DueNotices(jdbc);
+    DueNotices dueNotices(JdbcClient jdbc, Clock clock) {
+        return new DueNotices(jdbc, clock);
     }
 
+    /** One an export, since it keeps the rulebooks that it has read. */
     @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
     GatewayFiles gatewayFiles(DataSource dataSource, Unsealing unsealing, Rulebooks rulebooks) {
         return new GatewayFiles(new NoticeReading(dataSource), unsealing, rulebooks);
     }

@@ -9,7 +9,8 @@ final class ApprovedDecisions {
 
     /**
      * Parameter: the round. A beneficiary's later claim with a support that they get once is marked by its place
-     * in the round or by a payout that stands from a round before.
+     * in the round or by a payout that stands from a round before. A turn stays when an operator reads the claim anew,
+     * so the facts of what was decided say whether it is that support.
      */
     static final String PENDING = """
             SELECT d.id, d.claim_id, d.round_id, d.cash_won, d.entitlements, d.support, d.beneficiary_index,
@@ -26,7 +27,9 @@ final class ApprovedDecisions {
                               ELSE ROW_NUMBER() OVER (PARTITION BY t.support, t.beneficiary_index ORDER BY t.turn)
                          END AS place
                   FROM decision d
+                  JOIN proposal o ON o.id = d.proposal_id
                   LEFT JOIN support_turn t ON t.claim_id = d.claim_id
+                    AND JSON_VALUE(o.facts, '$.reporter') = 'SMALL_BUSINESS' AND JSON_VALUE(o.facts, '$.tier') = 'FREE'
                   WHERE d.round_id = ? AND d.decision IN ('APPROVE', 'ADJUST')
                     AND (d.cash_won > 0 OR d.entitlements <> '')) d
             JOIN claim c ON c.id = d.claim_id

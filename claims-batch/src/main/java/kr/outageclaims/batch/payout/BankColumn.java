@@ -1,5 +1,6 @@
 package kr.outageclaims.batch.payout;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import kr.outageclaims.intake.claimant.AccountNumber;
@@ -43,7 +44,7 @@ enum BankColumn {
                         + " is no column; known are " + String.join(", ", codes())));
     }
 
-    private static java.util.List<String> codes() {
+    private static List<String> codes() {
         return Stream.of(values())
                 .map(column -> column.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();

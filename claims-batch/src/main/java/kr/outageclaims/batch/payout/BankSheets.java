@@ -15,11 +15,8 @@ final class BankSheets implements AutoCloseable {
     private final Path folder;
     private final PayoutRound round;
     private final BankSheetSettings settings;
-    private int files;
-    private int rows;
-    private @Nullable CsvFile csv;
-    private @Nullable WorkbookWriter workbook;
-    private @Nullable SheetWriter table;
+    private int sheets;
+    private @Nullable Sheet open;
 
     BankSheets(Path folder, PayoutRound round, BankSheetSettings settings) {
         this.folder = folder;
@@ -27,57 +24,76 @@ final class BankSheets implements AutoCloseable {
         this.settings = settings;
     }
 
-    /** Adds one transfer; begins a further file when one is full. */
+    /** Adds one transfer; begins a further sheet when one is full. */
     void add(String receipt, Accounts.Opened account, long won) {
-        if (csv == null || rows == settings.rowsPerFile()) {
+        if (open != null && open.rows == settings.rowsPerFile()) {
             finish();
-            begin();
         }
-        BankTransfer transfer = new BankTransfer(++rows, receipt, account, won);
-        List<String> cells = settings.columns().stream()
-                .map(column -> column.cell(transfer, settings.note()))
-                .toList();
-        if (csv != null && table != null) {
-            csv.row(cells);
-            table.row(cells);
+        if (open == null) {
+            open = new Sheet(++sheets);
         }
+        open.add(receipt, account, won);
     }
 
-    private void begin() {
-        files++;
-        rows = 0;
-        csv = CsvFile.forPeople(
-                file("csv"), settings.columns().stream().map(BankColumn::header).toList());
-        workbook = WorkbookWriter.plain();
-        table = workbook.table(
-                "이체",
-                settings.columns().stream()
-                        .map(column -> SheetColumn.verbatim(column.header(), column.width()))
-                        .toList());
-    }
-
-    /** Puts the file begun last in its place. */
+    /** Writes the sheet begun last to its end. */
     void finish() {
-        if (csv == null || workbook == null) {
-            return;
+        if (open != null) {
+            open.finish();
+            close();
         }
-        csv.finish();
-        workbook.writeTo(file("xlsx"), round.paidFrom());
-        close();
-    }
-
-    private Path file(String suffix) {
-        return folder.resolve(String.format(Locale.ROOT, "bank-%s-%03d.%s", round.fileStem(), files, suffix));
     }
 
     @Override
     public void close() {
-        if (csv != null && workbook != null) {
+        if (open != null) {
+            open.close();
+            open = null;
+        }
+    }
+
+    /** One sheet in both its forms. */
+    private final class Sheet {
+
+        private final int number;
+        private final CsvFile csv;
+        private final WorkbookWriter workbook;
+        private final SheetWriter table;
+        private int rows;
+
+        Sheet(int number) {
+            this.number = number;
+            List<BankColumn> columns = settings.columns();
+            csv = CsvFile.forPeople(
+                    file("csv"), columns.stream().map(BankColumn::header).toList());
+            workbook = WorkbookWriter.plain();
+            table = workbook.table(
+                    "이체",
+                    columns.stream()
+                            .map(column -> SheetColumn.verbatim(column.header(), column.width()))
+                            .toList());
+        }
+
+        void add(String receipt, Accounts.Opened account, long won) {
+            BankTransfer transfer = new BankTransfer(++rows, receipt, account, won);
+            List<String> cells = settings.columns().stream()
+                    .map(column -> column.cell(transfer, settings.note()))
+                    .toList();
+            csv.row(cells);
+            table.row(cells);
+        }
+
+        void finish() {
+            csv.finish();
+            workbook.writeTo(file("xlsx"), round.paidFrom());
+        }
+
+        void close() {
             csv.close();
             workbook.close();
         }
-        csv = null;
-        workbook = null;
-        table = null;
+
+        private Path file(String suffix) {
+            return folder.resolve(String.format(Locale.ROOT, "bank-%s-%03d.%s", round.fileStem(), number, suffix));
+        }
     }
 }

@@ -8,6 +8,8 @@ import kr.outageclaims.batch.run.ClaimsCommand;
 import kr.outageclaims.batch.run.IncidentOption;
 import kr.outageclaims.batch.run.JobRun;
 import kr.outageclaims.batch.run.JobRuns;
+import kr.outageclaims.batch.run.Places;
+import kr.outageclaims.batch.stored.CodeWords;
 import org.springframework.batch.core.job.Job;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,17 +68,17 @@ class PayoutCreateCommand implements ClaimsCommand {
     }
 
     private void print(PayoutRound closed, String folder) {
+        System.out.println(Places.left("무엇 / what", 52)
+                + Places.left("상태 / state", 38)
+                + Places.right("건 / n", 8)
+                + Places.right("수량 / sum", 12));
         jdbc.sql("""
                         SELECT kind, state, COUNT(*) AS payouts, SUM(quantity) AS quantity
                         FROM payout WHERE round_id = ? GROUP BY kind, state ORDER BY kind, state
                         """).param(closed.id()).query(row -> {
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-20s %-18s %,9d건 %,15d%n",
-                    row.getString("kind"),
-                    row.getString("state"),
-                    row.getLong("payouts"),
-                    row.getLong("quantity"));
+            System.out.println(Places.left(CodeWords.kind(row.getString("kind")), 52)
+                    + Places.left(CodeWords.both("state", row.getString("state")), 38)
+                    + String.format(Locale.ROOT, "%,8d%,12d", row.getLong("payouts"), row.getLong("quantity")));
         });
         System.out.println("지급 파일 / payout files: " + folder);
     }

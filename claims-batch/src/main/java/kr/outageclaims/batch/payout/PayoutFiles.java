@@ -25,8 +25,17 @@ final class PayoutFiles {
         this.settings = settings;
     }
 
-    /** @throws IllegalStateException when the files' cash is not what the council granted; then none is complete */
-    PayoutTotals write(PayoutRound round, Path folder, long grantedWon) {
+    /** @throws IllegalStateException when the files' cash is not what the council granted; then no file is put in place */
+    void write(PayoutRound round, Path folder, long grantedWon) {
+        try (RoundFolder files = RoundFolder.in(folder, round)) {
+            PayoutTotals totals = writePayouts(round, files.workshop());
+            balance(round, totals, grantedWon);
+            writeTotals(file(files.workshop(), "totals", round), totals);
+            files.handOut();
+        }
+    }
+
+    private PayoutTotals writePayouts(PayoutRound round, Path folder) {
         Accounts accounts = new Accounts(unsealing);
         PayoutTotals totals = new PayoutTotals();
         try (BankSheets bank = new BankSheets(folder, round, settings);
@@ -46,14 +55,10 @@ final class PayoutFiles {
                     fulfilments.add(payout);
                 }
             });
-            balance(round, totals, grantedWon);
             bank.finish();
             fulfilments.finish();
             waiting.finish();
         }
-        writeTotals(file(folder, "totals", round), totals);
-        HashManifest.of(folder, "*-" + round.fileStem() + "*")
-                .writeTo(folder.resolve("SHA256SUMS-" + round.fileStem()));
         return totals;
     }
 
@@ -72,13 +77,12 @@ final class PayoutFiles {
 
     private static void writeTotals(Path file, PayoutTotals totals) {
         try (CsvFile csv = CsvFile.forPeople(file, TOTALS)) {
-            totals.byKindAndState().entrySet().stream()
-                    .sorted(java.util.Map.Entry.comparingByKey())
-                    .forEach(entry -> csv.row(List.of(
-                            entry.getKey().kind(),
-                            entry.getKey().state().name(),
-                            String.valueOf(entry.getValue().count()),
-                            String.valueOf(entry.getValue().quantity()))));
+            totals.byKindAndState()
+                    .forEach((key, total) -> csv.row(List.of(
+                            key.kind(),
+                            key.state().name(),
+                            String.valueOf(total.count()),
+                            String.valueOf(total.quantity()))));
             csv.finish();
         }
     }

@@ -2,6 +2,7 @@ package kr.outageclaims.batch.payout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import kr.outageclaims.rulebook.Entitlement;
 import kr.outageclaims.rulebook.EntitlementKind;
 import kr.outageclaims.rulebook.EntitlementKinds;
@@ -20,20 +21,21 @@ final class PayoutPlan {
     List<Payout> payouts(Approved approved) {
         List<Payout> payouts = new ArrayList<>();
         if (approved.cashWon() > 0) {
-            payouts.add(Payout.cash(approved, state(approved, cashState(approved))));
+            payouts.add(Payout.cash(approved, state(approved, () -> cashState(approved))));
         }
         for (Entitlement entitlement : approved.entitlements()) {
-            PayoutState state = state(approved, entitlementState(approved, entitlement));
+            PayoutState state = state(approved, () -> entitlementState(approved, entitlement));
             payouts.add(new Payout(approved, entitlement.kind(), entitlement.quantity(), state, approved.support()));
         }
         return payouts;
     }
 
-    private static PayoutState state(Approved approved, PayoutState otherwise) {
+    /** An account is opened for those only who may be paid at all. */
+    private static PayoutState state(Approved approved, Supplier<PayoutState> otherwise) {
         if (approved.supported()) {
             return PayoutState.ALREADY_SUPPORTED;
         }
-        return approved.consented() ? otherwise : PayoutState.CONSENT_NEEDED;
+        return approved.consented() ? otherwise.get() : PayoutState.CONSENT_NEEDED;
     }
 
     private PayoutState cashState(Approved approved) {

@@ -1,10 +1,12 @@
 package kr.outageclaims.batch.payout;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Streams a round's payouts, in the order of the claims, with what their files need. Sealed values stay sealed. */
 final class PayoutReading {
@@ -21,20 +23,6 @@ final class PayoutReading {
             ORDER BY p.claim_id, p.kind
             """;
 
-    private static final RowMapper<Row> ROW = (row, number) -> new Row(
-            row.getString("kind"),
-            row.getLong("quantity"),
-            PayoutState.valueOf(row.getString("state")),
-            new Approved.SealedAccount(
-                    row.getString("receipt_number"),
-                    row.getLong("data_key_id"),
-                    row.getBytes("wrapped"),
-                    row.getString("bank_code"),
-                    row.getBytes("account_number_sealed"),
-                    row.getBytes("account_holder_sealed")),
-            row.getBytes("account_reference_sealed"),
-            row.getBytes("transaction_reference_sealed"));
-
     private final JdbcTemplate jdbc;
 
     PayoutReading(DataSource dataSource) {
@@ -43,15 +31,24 @@ final class PayoutReading {
     }
 
     void each(PayoutRound round, Consumer<Row> reader) {
-        jdbc.query(
-                ROWS,
-                row -> {
-                    Row payout = ROW.mapRow(row, 0);
-                    if (payout != null) {
-                        reader.accept(payout);
-                    }
-                },
-                round.id());
+        RowCallbackHandler each = row -> reader.accept(row(row));
+        jdbc.query(ROWS, each, round.id());
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getString("kind"),
+                row.getLong("quantity"),
+                PayoutState.valueOf(row.getString("state")),
+                new Approved.SealedAccount(
+                        row.getString("receipt_number"),
+                        row.getLong("data_key_id"),
+                        row.getBytes("wrapped"),
+                        row.getString("bank_code"),
+                        row.getBytes("account_number_sealed"),
+                        row.getBytes("account_holder_sealed")),
+                row.getBytes("account_reference_sealed"),
+                row.getBytes("transaction_reference_sealed"));
     }
 
     record Row(

@@ -23,11 +23,12 @@ record PayoutRound(
                         row.getInt("number"),
                         UtcColumn.instantOrNull(row, "closed_at")))
                 .optional()
-                .orElseThrow(() -> new BadInput("--round " + number + ": " + incident
-                        + " has no such review round. `./claims status` lists the rounds."));
+                .orElseThrow(() -> new BadInput("--round " + number + ": 그런 심사 회차가 없습니다 / " + incident
+                        + " has no such review round. Export one first, by `./claims review export`."));
         if (round.closedAt() == null) {
-            throw new BadInput("--round " + number + " is still open: bring the council's workbook back first, by"
-                    + " `./claims review import FILE --by NAME`.");
+            throw new BadInput(
+                    "--round " + number + ": 아직 마감되지 않았습니다 / is still open: bring the council's workbook back first, by"
+                            + " `./claims review import FILE --by NAME`.");
         }
         return round;
     }

@@ -1,26 +1,21 @@
 package kr.outageclaims.batch.payout;
 
-import java.util.Map;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What became of everything that a round granted, counted while the files were written. */
 final class PayoutTotals {
 
-    private final Map<Key, Total> totals = new TreeMap<>();
+    private final SortedMap<Key, Total> totals = new TreeMap<>();
 
     void add(PayoutReading.Row payout) {
-        totals.merge(
-                new Key(payout.kind(), payout.state()),
-                new Total(1, payout.quantity()),
-                (a, b) -> new Total(a.count() + b.count(), a.quantity() + b.quantity()));
+        totals.merge(new Key(payout.kind(), payout.state()), new Total(1, payout.quantity()), Total::plus);
     }
 
-    Map<Key, Total> byKindAndState() {
-        return Map.copyOf(totals);
-    }
-
-    Total cash(PayoutState state) {
-        return totals.getOrDefault(new Key(Payout.CASH, state), new Total(0, 0));
+    SortedMap<Key, Total> byKindAndState() {
+        return Collections.unmodifiableSortedMap(totals);
     }
 
     /** Cash in won over all states: must equal what was granted. */
@@ -33,13 +28,20 @@ final class PayoutTotals {
 
     record Key(String kind, PayoutState state) implements Comparable<Key> {
 
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::kind).thenComparing(Key::state);
+
         @Override
         public int compareTo(Key other) {
-            int byKind = kind.compareTo(other.kind);
-            return byKind != 0 ? byKind : state.compareTo(other.state);
+            return ORDER.compare(this, other);
         }
     }
 
     /** @param quantity won for cash, else in the kind's own unit */
-    record Total(long count, long quantity) {}
+    record Total(long count, long quantity) {
+
+        Total plus(Total other) {
+            return new Total(count + other.count, quantity + other.quantity);
+        }
+    }
 }

@@ -1,13 +1,12 @@
 package kr.outageclaims.batch.propose;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import kr.outageclaims.batch.propose.ProposeRun.Extent;
 import kr.outageclaims.batch.stored.RulebooksAtHand;
+import kr.outageclaims.batch.stored.UtcColumn;
 import kr.outageclaims.rulebook.Rulebook;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -171,8 +170,7 @@ class ProposeJob {
         return new JdbcBatchItemWriterBuilder<Proposal>()
                 .dataSource(dataSource)
                 .sql(Proposals.INSERT)
-                .itemPreparedStatementSetter(
-                        new Proposals(rulebook, runId, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)))
+                .itemPreparedStatementSetter(new Proposals(rulebook, runId, UtcColumn.now(clock)))
                 .assertUpdates(false)
                 .build();
     }

@@ -1,10 +1,9 @@
 package kr.outageclaims.batch.propose;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import kr.outageclaims.batch.propose.ProposeRun.Extent;
+import kr.outageclaims.batch.stored.UtcColumn;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -57,7 +56,7 @@ final class RankBeneficiaries implements Tasklet {
                         "first", 0L,
                         "through", extent.through(),
                         "classified", extent.classified(),
-                        "now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)));
+                        "now", UtcColumn.now(clock)));
         contribution.incrementWriteCount(turns);
         return RepeatStatus.FINISHED;
     }

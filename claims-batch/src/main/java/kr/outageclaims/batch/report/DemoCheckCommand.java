@@ -1,20 +1,16 @@
 package kr.outageclaims.batch.report;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import kr.outageclaims.batch.run.BadInput;
 import kr.outageclaims.batch.run.ClaimsCommand;
 import kr.outageclaims.batch.run.IncidentOption;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.codec.digest.MessageDigestAlgorithms;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
@@ -71,19 +67,9 @@ class DemoCheckCommand implements ClaimsCommand {
         Set<String> hashes = new HashSet<>();
         for (Path file : files) {
             if (Files.isRegularFile(file)) {
-                hashes.add(sha256(file));
+                hashes.add(new DigestUtils(MessageDigestAlgorithms.SHA_256).digestAsHex(file));
             }
         }
         return hashes;
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
-                DigestInputStream digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            digesting.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

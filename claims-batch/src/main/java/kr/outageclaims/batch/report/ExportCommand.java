@@ -53,13 +53,14 @@ class ExportCommand implements ClaimsCommand {
     public Integer call() {
         OutageCalendar calendar = incident.calendar();
         if (what == What.classifications && !rulebook.isEmpty()) {
-            throw new BadInput("--rulebook: classifications are the same under every rulebook; leave it out");
+            throw new BadInput("--rulebook: 분류는 어느 판에서나 같으니 빼 주세요 / classifications are the same under every"
+                    + " rulebook; leave it out.");
         }
         long rows = switch (what) {
             case classifications -> classifications.write(incident.id(), out);
             case proposals -> proposals.write(calendar, rulebook, out);
         };
-        System.out.printf(Locale.ROOT, "%,d행을 %s 에 썼습니다 / %,d rows written%n", rows, out, rows);
+        System.out.printf(Locale.ROOT, "%,d행을 썼습니다 / %,d rows written: %s%n", rows, rows, out);
         return 0;
     }
 }

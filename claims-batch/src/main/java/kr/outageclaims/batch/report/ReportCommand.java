@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import kr.outageclaims.batch.run.ClaimsCommand;
 import kr.outageclaims.batch.run.IncidentOption;
+import kr.outageclaims.batch.stored.CodeWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,14 +47,20 @@ class ReportCommand implements ClaimsCommand {
         Map<String, Double> times = seconds == null ? new LinkedHashMap<>() : read(seconds);
         double all = times.values().stream().mapToDouble(Double::doubleValue).sum();
         System.out.println();
+        System.out.println(StageLine.header());
         String last = "";
         for (StageLine line : new StageFigures(jdbc, incident.id()).lines()) {
             boolean first = !line.stage().equals(last);
-            System.out.println(line.text(first ? secondsOf(times, line.stage()) : ""));
+            if (first) {
+                System.out.println(StageLine.rule());
+            }
+            boolean named = first && !line.stage().isEmpty();
+            System.out.println(line.text(
+                    named ? CodeWords.both("stage", line.stage()) : "", named ? secondsOf(times, line.stage()) : ""));
             last = line.stage();
         }
         if (all > 0) {
-            System.out.printf(Locale.ROOT, "%n모두 / all stages: %.0f초 (s)%n", all);
+            System.out.printf(Locale.ROOT, "%n걸린 시간 합계 / time of all stages: %,.0f초 (s)%n", all);
         }
         if (folder != null) {
             paths(folder);
@@ -67,7 +74,7 @@ class ReportCommand implements ClaimsCommand {
                 .filter(time -> time.getKey().equals(stage) || time.getKey().startsWith(stage + "-"))
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
-        return sum == 0 ? "" : String.format(Locale.ROOT, "%.1fs", sum);
+        return sum == 0 ? "" : String.format(Locale.ROOT, "%,.1f", sum);
     }
 
     private static Map<String, Double> read(Path file) {

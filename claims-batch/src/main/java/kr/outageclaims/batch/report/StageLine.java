@@ -1,38 +1,46 @@
 package kr.outageclaims.batch.report;
 
 import java.util.Locale;
+import kr.outageclaims.batch.run.Places;
 
 /**
  * One line of the demo's table.
  *
+ * @param stage its command, e.g. {@code propose}; empty for a line under all stages
  * @param what the count's name, Korean first
- * @param won null-free: 0 shows nothing
+ * @param won 0 shows nothing
  */
 record StageLine(String stage, String what, long count, long won) {
 
-    String text(String seconds) {
-        return String.format(
-                Locale.ROOT,
-                "%s %s %s %s",
-                padded(stage, 16),
-                left(seconds, 8),
-                padded(what, 46),
-                left(String.format(Locale.ROOT, "%,d", count), 9)
-                        + left(won == 0 ? "" : String.format(Locale.ROOT, "%,d원", won), 18));
+    private static final int STAGE = 22;
+    private static final int WHAT = 52;
+    private static final int COUNT = 9;
+    private static final int WON = 15;
+    private static final int SECONDS = 8;
+
+    /** @param stageWords shown once a stage, on its first line */
+    String text(String stageWords, String seconds) {
+        return columns(
+                stageWords,
+                what,
+                String.format(Locale.ROOT, "%,d", count),
+                won == 0 ? "" : String.format(Locale.ROOT, "%,d원", won),
+                seconds);
     }
 
-    /** Hangul takes two places on a terminal. */
-    private static int places(String text) {
-        return text.codePoints()
-                .map(c -> c >= 0x1100 && c <= 0xFFE6 && c != 0x2192 ? 2 : 1)
-                .sum();
+    static String header() {
+        return columns("단계 / stage", "무엇 / what", "건 / n", "금액 / won", "초 / s");
     }
 
-    private static String padded(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - places(text)));
+    static String rule() {
+        return "─".repeat(STAGE + WHAT + COUNT + WON + SECONDS);
     }
 
-    private static String left(String text, int width) {
-        return " ".repeat(Math.max(0, width - places(text))) + text;
+    private static String columns(String stage, String what, String count, String won, String seconds) {
+        return Places.left(stage, STAGE)
+                + Places.left(what, WHAT)
+                + Places.right(count, COUNT)
+                + Places.right(won, WON)
+                + Places.right(seconds, SECONDS);
     }
 }

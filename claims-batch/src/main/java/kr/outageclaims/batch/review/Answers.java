@@ -1,12 +1,10 @@
 package kr.outageclaims.batch.review;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The council's answers to a round by the key of their row, with the hash by which the same answers are known again,
@@ -23,13 +21,8 @@ record Answers(Map<String, Answer> byRowKey) {
     }
 
     String sha256() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            list().forEach(answer -> digest.update((answer.canonical() + "\n").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(
+                list().stream().map(answer -> answer.canonical() + "\n").collect(Collectors.joining()));
     }
 
     /** A claim's own answer, else its group's. */

@@ -2,8 +2,8 @@ package kr.outageclaims.batch.review;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
+import kr.outageclaims.batch.stored.UtcColumn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +65,6 @@ class Rounds {
     }
 
     LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return UtcColumn.now(clock);
     }
 }

@@ -1,15 +1,12 @@
 package kr.outageclaims.batch.run;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The right to run a job, held as a lock of the database on a connection of its own, outside the pool: it ends with
@@ -84,13 +81,7 @@ final class JobLock implements AutoCloseable {
 
     /** Locks belong to the whole server and hold at most 64 characters, so the schema is part of a hashed name. */
     private static String nameFor(String schema, String what) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest((schema + "/" + what).getBytes(StandardCharsets.UTF_8));
-            return "claims-" + HexFormat.of().formatHex(hash, 0, 20);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "claims-" + DigestUtils.sha256Hex(schema + "/" + what).substring(0, 40);
     }
 
     @Override

@@ -46,7 +46,7 @@ public class JobRuns {
     }
 
     /**
-     * The finished run, or empty when there was nothing new.
+     * The run finished last, or empty when there was nothing new. An unfinished run is continued first.
      *
      * @throws WorkFailed when another process does it, or the job did not complete
      */
@@ -54,16 +54,14 @@ public class JobRuns {
         try (JobLock lock = acquire(run.lock())) {
             LOG.debug("holding {}", lock);
             recoverAbandoned(run);
-            Optional<JobExecution> unfinished = unfinished(run);
-            if (unfinished.isPresent()) {
+            Optional<JobExecution> continued = unfinished(run).map(unfinished -> {
                 System.out.println("끝나지 않은 작업을 이어서 합니다 / continuing the unfinished run: " + run.lock());
-                return Optional.of(launch(run, again(run, unfinished.get().getJobParameters())));
-            }
-            Optional<JobRun.Work> work = run.work().get();
-            if (work.isEmpty()) {
-                return Optional.empty();
-            }
-            return Optional.of(launch(run, parameters(run, work.get())));
+                return launch(run, again(run, unfinished.getJobParameters()));
+            });
+            // what has come since the unfinished run was frozen is a run of its own
+            Optional<JobExecution> fresh =
+                    run.work().get().map(work -> launch(run, parameters(run, work)));
+            return fresh.or(() -> continued);
         } catch (SQLException e) {
             throw new WorkFailed("the database did not answer: " + e.getMessage(), e);
         }

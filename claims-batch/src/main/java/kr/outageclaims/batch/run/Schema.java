@@ -1,7 +1,9 @@
 package kr.outageclaims.batch.run;
 
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import kr.outageclaims.intake.register.IntakeSchema;
+import kr.outageclaims.intake.register.SchemaProblem;
+import kr.outageclaims.intake.register.ServiceTables;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -17,24 +19,17 @@ public class Schema {
         this.migrate = migrate;
     }
 
-    /** Under Flyway's own lock, so that two processes may start at once. */
+    /**
+     * Under Flyway's own lock, so that two processes may start at once.
+     *
+     * @throws WorkFailed when the tables are newer than this program, or older and must not be changed
+     */
     public void bringUpToDate() {
-        apply("intake");
-        apply("batch");
-    }
-
-    private void apply(String service) {
-        Flyway flyway = Flyway.configure()
-                .dataSource(dataSource)
-                .locations("classpath:db/" + service)
-                .table("flyway_" + service)
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load();
-        if (migrate) {
-            flyway.migrate();
-        } else {
-            flyway.validate();
+        try {
+            IntakeSchema.bringUpToDate(dataSource, migrate);
+            new ServiceTables("batch").bringUpToDate(dataSource, migrate);
+        } catch (SchemaProblem e) {
+            throw new WorkFailed(e.getMessage(), e);
         }
     }
 }

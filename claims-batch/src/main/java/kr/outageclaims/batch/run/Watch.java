@@ -72,10 +72,20 @@ class Watch implements JobExecutionListener, SmartLifecycle {
     @Override
     public void afterJob(JobExecution execution) {
         if (ticker != null) {
-            ticker.shutdownNow();
+            end(ticker);
         }
         execution.getStepExecutions().forEach(Watch::logEnd);
         running = null;
+    }
+
+    /** Waits for a line that is being written, so that it does not come after the command's last word. */
+    private static void end(ScheduledExecutorService ticker) {
+        ticker.shutdownNow();
+        try {
+            ticker.awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void logEnd(StepExecution step) {

@@ -176,9 +176,12 @@ class ClassifyJobIT {
     }
 
     @Test
-    void countsClaimsOfAnEarlierRunAsEarlierWhateverTheirDate() {
+    void neverMakesAClaimADuplicateOnceItIsProposed() {
         claims.add(aClaim("run 1, received late").byPhone("p").losing(1).receivedAt("2022-11-05T00:00:00Z"));
         classify();
+        assertThat(program.run("propose", "--incident", INCIDENT, "--rulebook", "2022-12-29"))
+                .extracting(BatchProgram.Answer::exitCode)
+                .isEqualTo(0);
         claims.add(
                 aClaim("run 2, received early").byPhone("p").losing(1).receivedAt("2022-10-20T00:00:00Z"),
                 aClaim("run 2, received last").byPhone("p").losing(1).receivedAt("2022-11-06T00:00:00Z"));
@@ -189,6 +192,17 @@ class ClassifyJobIT {
                 .containsExactly(
                         tuple("run 2, received early", "run 1, received late"),
                         tuple("run 2, received last", "run 1, received late"));
+    }
+
+    @Test
+    void linksByDateAcrossRunsAsLongAsNothingIsProposed() {
+        claims.add(aClaim("run 1, received late").byPhone("p").losing(1).receivedAt("2022-11-05T00:00:00Z"));
+        classify();
+        claims.add(aClaim("run 2, received early").byPhone("p").losing(1).receivedAt("2022-10-20T00:00:00Z"));
+
+        classify();
+
+        assertThat(links()).containsExactly(tuple("run 1, received late", "run 2, received early"));
     }
 
     @Test
@@ -211,7 +225,7 @@ class ClassifyJobIT {
 
         classify();
 
-        assertThat(links()).containsExactly(tuple("waits", "clear"));
+        assertThat(links()).containsExactly(tuple("clear", "waits"));
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import kr.outageclaims.batch.BatchProgram;
 import kr.outageclaims.batch.fixture.GivenClaims;
+import kr.outageclaims.batch.run.Places;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,55 @@ class ReportIT {
         assertThat(run("rulebook", "check", "2022-12-29").out()).contains("no gaps");
         assertThat(unknown.exitCode()).isEqualTo(2);
         assertThat(unknown.err()).contains("1999-01-01");
+    }
+
+    @Test
+    void showsTheDemosTableInWordsAlignedAndNarrow() {
+        List<String> lines = run("report", "--incident", INCIDENT).out().lines().toList();
+
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line).matches("보상안 / propose .*보상 / compensate .* 1 +90,000원 *"))
+                .anySatisfy(line -> assertThat(line).matches(" +기각 / decline .* 1 *"))
+                .anySatisfy(line -> assertThat(line).matches(" +합계 / in all .* 2 +90,000원 *"))
+                .anySatisfy(line -> assertThat(line).matches(" +사람이 결정한 행 합계 / rows people decided in all .* 0 *"));
+        assertThat(lines).noneMatch(line -> line.contains("COMPENSATE") || line.contains("READY"));
+        assertThat(lines.stream().filter(line -> !line.isBlank()).map(Places::of))
+                .containsOnly(106);
+    }
+
+    @Test
+    void refusesTheDemoOnADatabaseWithOtherClaims() {
+        BatchProgram.Answer answer = program.run(
+                "demo-check",
+                "--incident",
+                INCIDENT,
+                "--files",
+                program.home().resolve("email.csv").toString());
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.err().lines()).singleElement().asString().contains("3건", "3 claims", "CLAIMS_HOME");
+    }
+
+    @Test
+    void knowsTheDemosOwnExportsByTheirContent() throws IOException {
+        Path export = Files.writeString(program.home().resolve("own.csv"), "the demo's own");
+        program.sql()
+                .sql("""
+                        INSERT INTO import_file (incident, channel, sha256, file_name, encoding, rows_read, claims, repeats,
+                            rejects, started_at)
+                        VALUES (?, 'email', ?, 'own.csv', 'UTF-8', 3, 3, 0, 0, UTC_TIMESTAMP(3))
+                        """)
+                .params(INCIDENT, DigestUtils.sha256Hex("the demo's own"))
+                .update();
+
+        int own = program.run("demo-check", "--incident", INCIDENT, "--files", export.toString())
+                .exitCode();
+        Files.writeString(export, "another's");
+        int changed = program.run("demo-check", "--incident", INCIDENT, "--files", export.toString())
+                .exitCode();
+        program.sql().sql("DELETE FROM import_file").update();
+
+        assertThat(List.of(own, changed)).containsExactly(0, 2);
     }
 
     private static BatchProgram.Answer run(String... command) {

@@ -1,4 +1,4 @@
-package kr.outageclaims.batch.importing;
+package kr.outageclaims.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,16 +8,21 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
-import org.junit.jupiter.api.Test;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
 
-    @Test
-    void everyMessageIsThereInBothLanguages() throws IOException {
-        assertThat(keys("messages/importing_en.properties")).isEqualTo(keys("messages/importing.properties"));
+    @ParameterizedTest
+    @ValueSource(strings = {"importing", "notices", "codes"})
+    void everyMessageIsThereInBothLanguages(String bundle) throws IOException {
+        assertThat(keys("messages/" + bundle + "_en.properties"))
+                .isNotEmpty()
+                .isEqualTo(keys("messages/" + bundle + ".properties"));
     }
 
-    private static java.util.Set<Object> keys(String file) throws IOException {
+    private static Set<Object> keys(String file) throws IOException {
         Properties messages = new Properties();
         try (Reader in = new InputStreamReader(
                 Objects.requireNonNull(MessagesTest.class.getClassLoader().getResourceAsStream(file)),

@@ -1,6 +1,7 @@
 package kr.outageclaims.batch.run;
 
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -176,7 +177,10 @@ public class JobRuns {
                         .map(StepExecution::getExitStatus)
                         .map(status -> status.getExitCode() + " " + status.getExitDescription())
                         .reduce("", (a, b) -> b)
-                : rootMessage(causes.get(0));
+                : rootMessage(causes.stream()
+                        // in no order; a step of ranges only says that one of its ranges failed
+                        .min(Comparator.comparing(JobExecutionException.class::isInstance))
+                        .orElseThrow());
     }
 
     private static String rootMessage(Throwable e) {

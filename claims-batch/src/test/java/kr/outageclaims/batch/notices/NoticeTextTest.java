@@ -97,10 +97,31 @@ class NoticeTextTest {
                 .contains("70,000원");
     }
 
+    @Test
+    void givesTheCouncilsOwnWordsAsTheReason() {
+        Clause clause = longestTitle(Locale.KOREAN);
+        NoticeReading.Decided rejected =
+                new NoticeReading.Decided("REJECT", 0, "", " 확인된 증빙이 없음 ", false, WHEN, clause.id(), "2022-12-29");
+
+        assertThat(TEXTS.decided(row(Locale.KOREAN, rejected, List.of()), rejected, clause))
+                .startsWith("[심사 결과]")
+                .contains("이유: 확인된 증빙이 없음.");
+    }
+
+    @Test
+    void promisesNothingToABusinessThatHasTheSupportAlready() {
+        Clause clause = longestTitle(Locale.KOREAN);
+        NoticeReading.Decided second =
+                new NoticeReading.Decided("ADJUST", 30_000, "", null, true, WHEN, clause.id(), "2022-12-29");
+
+        assertThat(TEXTS.decided(row(Locale.ENGLISH, second, List.of()), second, clause))
+                .contains("could not grant compensation", "the same support for another of its claims")
+                .doesNotContain("30,000");
+    }
+
     private static String decided(Locale language, String decision, long won, String entitlements, Clause clause) {
         NoticeReading.Decided decided =
-                new NoticeReading.Decided(
-                        decision, won, entitlements, null, false, WHEN, clause.id(), "2022-12-29");
+                new NoticeReading.Decided(decision, won, entitlements, null, false, WHEN, clause.id(), "2022-12-29");
         return TEXTS.decided(row(language, decided, List.of()), decided, clause);
     }
 

@@ -71,10 +71,17 @@ record ClaimStory(
                         """).param(claim.id()).query(Reading.class).optional().orElse(null);
     }
 
+    /** The proposal that was decided on; while there is no decision, the newest. */
     private static @Nullable Proposed proposed(JdbcClient jdbc, Claim claim) {
         return jdbc.sql("""
-                        SELECT rulebook, rulebook_sha256, clause, cash_won, entitlements, facts, created_at AS created_at_utc
-                        FROM proposal WHERE claim_id = ? ORDER BY id DESC LIMIT 1
+                        SELECT p.rulebook, p.rulebook_sha256, p.clause, p.cash_won, p.entitlements, p.facts,
+                               p.created_at AS created_at_utc
+                        FROM proposal p
+                        WHERE p.claim_id = ?
+                        ORDER BY (SELECT MAX(d.id) FROM decision d JOIN review_round r ON r.id = d.round_id
+                                  WHERE d.claim_id = p.claim_id AND d.proposal_id = p.id
+                                    AND r.closed_at IS NOT NULL) DESC, p.id DESC
+                        LIMIT 1
                         """).param(claim.id()).query(Proposed.class).optional().orElse(null);
     }
 

@@ -80,8 +80,8 @@ final class SubmissionCheck {
                 typed("phone", from.phone(), RefusalCode.BAD_PHONE, PhoneNumber::of),
                 typed("email", from.email(), RefusalCode.BAD_EMAIL, EmailAddress::of),
                 typed("business_number", from.businessNumber(), RefusalCode.BAD_BUSINESS_NUMBER, BusinessNumber::of),
-                text("account_reference", from.accountReference(), LONGEST_REFERENCE),
-                text("transaction_reference", from.transactionReference(), LONGEST_REFERENCE),
+                reference("account_reference", from.accountReference()),
+                reference("transaction_reference", from.transactionReference()),
                 Optional.ofNullable(PlainText.line(from.bankCode()))
                         .flatMap(Banks::codeOf)
                         .orElse(null),
@@ -121,6 +121,12 @@ final class SubmissionCheck {
         }
         String kept = within(column, line, longest);
         return ResidentNumbers.surelyIn(kept) ? ResidentNumbers.redact(kept) : kept;
+    }
+
+    /** A reference that holds a resident number is left empty: cut to pieces it would lead nobody anywhere. */
+    private @Nullable String reference(String column, @Nullable String typed) {
+        String line = PlainText.line(typed);
+        return line == null || ResidentNumbers.surelyIn(line) ? null : within(column, line, LONGEST_REFERENCE);
     }
 
     private <T> @Nullable T typed(

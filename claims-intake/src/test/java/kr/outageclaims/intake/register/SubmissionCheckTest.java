@@ -111,8 +111,10 @@ class SubmissionCheckTest {
                 .person();
 
         assertThat(person.name()).isEqualTo("홍길동 " + ResidentNumbers.REDACTED);
-        assertThat(person.accountReference()).isEqualTo("id " + ResidentNumbers.REDACTED);
-        assertThat(person.transactionReference()).isEqualTo("no " + ResidentNumbers.REDACTED);
+        assertThat(person.accountReference())
+                .as("cut to pieces it leads nowhere")
+                .isNull();
+        assertThat(person.transactionReference()).isNull();
         assertThat(person.accountNumber()).isNull();
         assertThat(person.accountHolder()).isEqualTo("홍길동 " + ResidentNumbers.REDACTED);
     }

@@ -52,8 +52,8 @@ public final class Classifier {
     }
 
     private Classification classification(ClaimText claim, Guess guess, List<Reason> reasons) {
-        DamageSpan span =
-                DamageSpan.of(claim.damageFrom(), claim.damageTo(), calendar.windows(guess.service(), guess.feature()));
+        DamageSpan span = DamageSpan.of(
+                claim.damageFrom(), claim.damageTo(), calendar.windows(guess.service(), guess.timedFeature()));
         return new Classification(
                 guess.service(),
                 guess.feature(),

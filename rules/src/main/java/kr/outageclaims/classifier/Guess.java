@@ -6,10 +6,15 @@ import kr.outageclaims.claim.Tier;
 import kr.outageclaims.money.Won;
 import org.jspecify.annotations.Nullable;
 
-/** What a claim is about, apart from its time: the declared fields first, then the signs of the text. */
+/**
+ * What a claim is about, apart from its time: the declared fields first, then the signs of the text.
+ *
+ * @param featureTold the feature was declared or a word named it; else it is unknown or only the one meant by default
+ */
 record Guess(
         String service,
         @Nullable String feature,
+        boolean featureTold,
         Reporter reporter,
         Tier tier,
         DamageNature nature,
@@ -23,10 +28,17 @@ record Guess(
         return new Guessing(claim, reading, keywords).guess();
     }
 
+    /** The feature whose windows count; null when any feature of the service could be meant. */
+    @Nullable
+    String timedFeature() {
+        return featureTold ? feature : null;
+    }
+
     Guess settledBy(OperatorWord word) {
         return new Guess(
                 word.service(),
                 word.feature(),
+                word.feature() != null,
                 word.reporter(),
                 word.tier(),
                 word.damageNature(),

@@ -49,7 +49,8 @@ final class Guessing {
         if (targets.name(service).equals("other")) {
             nature = new NatureGuess(DamageNature.OUT_OF_SCOPE, false);
         }
-        boolean manual = declared < 0 ? isUnsure(found, nature.nature()) : isContradicted(found, declared);
+        boolean manual = isMoneyWithoutService(service, nature.nature())
+                || (declared < 0 ? isUnsure(found) : isContradicted(found, declared));
         if (nature.disputed()) {
             because("nature");
             manual = true;
@@ -57,6 +58,7 @@ final class Guessing {
         return new Guess(
                 targets.name(service),
                 feature,
+                isDeclaredFeature() || found.namesFeatureOf(service, keywords),
                 reporter,
                 tier,
                 nature.nature(),
@@ -73,8 +75,12 @@ final class Guessing {
                 .orElse(null);
     }
 
+    private boolean isDeclaredFeature() {
+        return claim.service() != null && claim.feature() != null;
+    }
+
     private @Nullable String feature(ServiceGuess found, int service) {
-        if (claim.service() != null && claim.feature() != null) {
+        if (isDeclaredFeature()) {
             return claim.feature();
         }
         int feature = found.featureOf(service, keywords);
@@ -138,18 +144,22 @@ final class Guessing {
                 + (trades ? TRADE_HINT : 0);
         int noMoney = scores[DamageNature.NON_MONETARY.ordinal()];
         int least = keywords.acceptanceMargin();
-        boolean unclear = told ? Math.abs(money - noMoney) < least : money > 0 && noMoney - money < least;
+        boolean close = told ? Math.abs(money - noMoney) < least : noMoney - money < least;
+        boolean unclear = close && money > 0 && noMoney > 0;
         boolean denied = amountFound && noMoney >= DENIAL;
         boolean monetary = told && money > noMoney;
         return new NatureGuess(monetary ? DamageNature.MONETARY : DamageNature.NON_MONETARY, unclear || denied);
     }
 
-    private boolean isUnsure(ServiceGuess found, DamageNature nature) {
-        boolean none = targets.name(found.service()).equals("none");
-        if (none && nature == DamageNature.MONETARY) {
+    private boolean isMoneyWithoutService(int service, DamageNature nature) {
+        if (targets.name(service).equals("none") && nature == DamageNature.MONETARY) {
             because("money-without-service");
             return true;
         }
+        return false;
+    }
+
+    private boolean isUnsure(ServiceGuess found) {
         if (found.margin() < keywords.acceptanceMargin()) {
             because("margin");
             return true;

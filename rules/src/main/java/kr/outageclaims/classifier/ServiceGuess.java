@@ -9,6 +9,9 @@ package kr.outageclaims.classifier;
  */
 record ServiceGuess(int service, int score, int margin, int[] featureScores, int[] serviceScores) {
 
+    /** The weight of a word that only hints. */
+    private static final int HINT = 1;
+
     static ServiceGuess of(Reading reading, KeywordSet keywords) {
         Targets targets = keywords.targets();
         int[] scores = reading.scores(Dimension.SERVICE, 0);
@@ -32,6 +35,17 @@ record ServiceGuess(int service, int score, int margin, int[] featureScores, int
 
     /** The feature with the most weight, the one meant by default when none has any, -1 when that is open. */
     int featureOf(int service, KeywordSet keywords) {
+        int best = heaviestFeatureOf(service, keywords);
+        return best >= 0 ? best : keywords.defaultFeatures()[service];
+    }
+
+    /** Whether words name the feature; a single hint or none leaves it open. */
+    boolean namesFeatureOf(int service, KeywordSet keywords) {
+        int best = heaviestFeatureOf(service, keywords);
+        return best >= 0 && featureScores[best] > HINT;
+    }
+
+    private int heaviestFeatureOf(int service, KeywordSet keywords) {
         int best = -1;
         for (int i = keywords.targets().services(); i < featureScores.length; i++) {
             boolean own = keywords.targets().serviceOf(i) == service;
@@ -39,7 +53,7 @@ record ServiceGuess(int service, int score, int margin, int[] featureScores, int
                 best = i;
             }
         }
-        return best >= 0 ? best : keywords.defaultFeatures()[service];
+        return best;
     }
 
     private static int next(int[] services, int service) {

@@ -138,6 +138,9 @@ class ClassifierTest {
                 "택시비 12,000원이랑 모텔비 6만원 나갔습니다 | 60000",
                 "멜론 10,900원 정기결제 못 들음 | 10900",
                 "매출이 반토막 났어요 | -",
+                "벌었을 삼십만 원 그대로 잃었습니다 | 300000",
+                "평소 같으면 벌었을 삼십만 원 그대로 잃었습니다 | 300000",
+                "월매출 300만원인데 손님을 잃었습니다 | -",
             })
     void theLossIsTheOnlyElseTheLargestAmountThatIsOne(String text, @Nullable Long won) {
         assertThat(classifier.classify(ClaimText.of(text)).amountFound()).isEqualTo(won == null ? null : Won.won(won));
@@ -162,6 +165,78 @@ class ClassifierTest {
                         Classification::overlapMinutes,
                         Classification::nearEdge)
                 .containsExactly(DamageTime.INSIDE, "talk.message@2022-10-16T01:31", 60, true);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "카톡으로 사진과 파일을 못 보냈어요 | talk.media",
+                "카카오톡 단톡방에 동영상을 공유할 수가 없었어요 | talk.media",
+                "KakaoTalk 안에 저장해둔 내용을 못 봤어요 | talk.drawer",
+                "카톡으로 투표를 못 했어요 | talk.board",
+                "카톡이 안 됐어요 | talk.message",
+                "카뱅앱에서 입금알림이 안 왔어요 | bank.notification",
+            })
+    void aFeatureThatIsNamedWinsOverTheNameOfItsService(String text, String feature) {
+        Classification found = classifier.classify(ClaimText.of(text));
+
+        assertThat(found.service() + "." + found.feature()).isEqualTo(feature);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "카톡이 안 됐어요 | talk | INSIDE | 120",
+                "카톡 메시지가 안 갔어요 | talk | OUTSIDE | 0",
+                "카톡으로 사진과 파일을 못 보냈어요 | talk | INSIDE | 120",
+                "카톡이 안 됐어요 | | INSIDE | 120",
+            })
+    void whereOnlyTheServiceIsNamedTheWindowsOfAllItsFeaturesCount(
+            String text, @Nullable String service, DamageTime time, int minutes) {
+        Instant from = Instant.parse("2022-10-16T08:00:00Z");
+        ClaimText claim = new ClaimText(text, service, null, null, null, null, from, from.plusSeconds(7_200));
+
+        assertThat(classifier.classify(claim))
+                .extracting(Classification::time, Classification::overlapMinutes)
+                .containsExactly(time, minutes);
+    }
+
+    @Test
+    void aDeclaredFeatureKeepsItsOwnWindowsThoughNoWordNamesIt() {
+        Instant from = Instant.parse("2022-10-16T08:00:00Z");
+        ClaimText claim =
+                new ClaimText("카톡이 안 됐어요", "talk", "message", null, null, null, from, from.plusSeconds(7_200));
+
+        assertThat(classifier.classify(claim).time()).isEqualTo(DamageTime.OUTSIDE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"사장 나오라고 하세요, talk", "십 년 운영한 다음 카페, daum", "소상공인도 고객도 다 기다립니다만, pay"})
+    void aWeakHintOfMoneyAloneIsNeitherADisputeNorALoss(String text, String service) {
+        assertThat(classifier.classify(declared(text, service, null, null)))
+                .extracting(Classification::damageNature, Classification::manual)
+                .containsExactly(DamageNature.NON_MONETARY, false);
+    }
+
+    @Test
+    void signsOnBothSidesDisputeTheNatureOfADeclaredServiceToo() {
+        assertThat(classifier
+                        .classify(declared("카톡 안 되는 바람에 거래 상대를 못 만났네요", "talk", null, null))
+                        .reasons())
+                .extracting(Reason::sign)
+                .contains("manual=nature");
+    }
+
+    @Test
+    void moneyLostOnADeclaredNoServiceWaitsForAPerson() {
+        Classification found = classifier.classify(declared("카카오 때문에 30만원 손해 봤습니다", "none", null, null));
+
+        assertThat(found.manual()).isTrue();
+        assertThat(found.reasons()).extracting(Reason::sign).contains("manual=money-without-service");
+        assertThat(classifier.classify(declared("답답했어요", "none", null, null)).manual())
+                .isFalse();
     }
 
     @Test

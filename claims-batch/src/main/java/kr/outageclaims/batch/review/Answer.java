@@ -24,6 +24,11 @@ record Answer(
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
+    /** Holds what the row speaks for. */
+    static Answer held(String rowKey) {
+        return new Answer(rowKey, Decision.HOLD, null, null, null, "");
+    }
+
     /**
      * The cash that this answer grants. A percentage of the loss is rounded half up to whole won, then capped.
      *

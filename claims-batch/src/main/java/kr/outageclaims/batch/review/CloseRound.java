@@ -13,11 +13,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Closes the round, and with that makes its decisions count, once the control totals add up: every item has a
- * decision, and each decision is what its answer says, won for won.
+ * decision, and each decision is what its answer says, won for won. A proposal whose claim was classified anew
+ * meanwhile is held whatever its answer says: the council decided on facts that hold no more.
  */
 final class CloseRound implements Tasklet {
 
     private static final Logger LOG = LoggerFactory.getLogger(CloseRound.class);
+
+    /** Stands as the comment of such a decision; the council's own words stay with its answers. */
+    private static final String SUPERSEDED =
+            "제안 뒤에 다시 분류되어 보류합니다. 새 제안으로 심사하십시오. / Held: classified anew since it was proposed.";
 
     private final Rounds rounds;
     private final StoredAnswers stored;
@@ -35,6 +40,8 @@ final class CloseRound implements Tasklet {
         if (!taken.round().isOpen()) {
             return RepeatStatus.FINISHED;
         }
+        int held = streaming.update(
+                ReviewItems.HOLD_SUPERSEDED, SUPERSEDED, taken.round().id());
         Answers answers = stored.of(taken.round().id(), taken.answers());
         AtomicLong items = new AtomicLong();
         AtomicLong won = new AtomicLong();
@@ -42,7 +49,9 @@ final class CloseRound implements Tasklet {
                 ReviewItems.WITH_DECISION,
                 row -> {
                     ReviewItem item = ReviewItems.read(row, 0);
-                    Decided expected = item.decidedBy(answers.of(item));
+                    Answer answer = answers.of(item);
+                    Decided expected =
+                            item.decidedBy(row.getBoolean("superseded") ? Answer.held(answer.rowKey()) : answer);
                     if (!expected.answer().decision().name().equals(row.getString("decision"))
                             || expected.cash().amount() != row.getLong("decided_won")
                             || !expected.entitlements().equals(row.getString("decided_entitlements"))) {
@@ -58,7 +67,7 @@ final class CloseRound implements Tasklet {
             throw new WorkFailed("round " + taken.round().number()
                     + " was exported again or closed meanwhile; nothing of this import counts");
         }
-        LOG.info("step=closeRound read={} written={} setAside=0 won={}", items, items, won);
+        LOG.info("step=closeRound read={} written={} setAside={} won={}", items, items, held, won);
         return RepeatStatus.FINISHED;
     }
 }

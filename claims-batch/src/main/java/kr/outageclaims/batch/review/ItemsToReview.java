@@ -14,12 +14,13 @@ class ItemsToReview {
     /** From this loss on, in won, a question to the council is worth a row of its own. */
     static final long LARGE_LOSS = 1_000_000;
 
+    /** Of this rulebook: proposals of another, made to compare, take nothing away. */
     private static final String NEWEST = """
-            FROM (SELECT claim_id, MAX(id) AS id FROM proposal GROUP BY claim_id) newest
+            FROM (SELECT claim_id, MAX(id) AS id FROM proposal WHERE rulebook = :rulebook GROUP BY claim_id) newest
             JOIN proposal p ON p.id = newest.id
             JOIN claim cl ON cl.id = p.claim_id
             LEFT JOIN newest_decision d ON d.claim_id = p.claim_id AND d.decision <> 'HOLD'
-            WHERE cl.incident = :incident AND p.rulebook = :rulebook AND d.id IS NULL
+            WHERE cl.incident = :incident AND d.id IS NULL
             """;
 
     /** Compensation is grouped by its cash, a question by the loss; what carries neither stands in one group. */
@@ -53,6 +54,10 @@ class ItemsToReview {
             WHERE i.round_id = :round AND placed.place <= :most
             """;
 
+    /** What a closed round says is never taken back, whatever calls. */
+    private static final String ROUND_IS_OPEN =
+            "EXISTS (SELECT 1 FROM review_round r WHERE r.id = :round AND r.closed_at IS NULL)";
+
     private final NamedParameterJdbcTemplate jdbc;
 
     ItemsToReview(NamedParameterJdbcTemplate jdbc) {
@@ -75,8 +80,8 @@ class ItemsToReview {
                 "threshold", threshold.amount(),
                 "largeLoss", LARGE_LOSS,
                 "most", MOST_SINGLES);
-        jdbc.update("DELETE FROM decision WHERE round_id = :round", values);
-        jdbc.update("DELETE FROM review_item WHERE round_id = :round", values);
+        jdbc.update("DELETE FROM decision WHERE round_id = :round AND " + ROUND_IS_OPEN, values);
+        jdbc.update("DELETE FROM review_item WHERE round_id = :round AND " + ROUND_IS_OPEN, values);
         int laid = jdbc.update(LAY, values);
         jdbc.update(SINGLE_OUT, values);
         return laid;

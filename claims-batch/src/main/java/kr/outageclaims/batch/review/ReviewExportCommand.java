@@ -52,9 +52,8 @@ class ReviewExportCommand implements ClaimsCommand {
         }
         folder.choose(out);
         runs.run(exportRun.over(incident.calendar(), rulebook))
-                .ifPresentOrElse(
-                        done -> tell(rounds.open(incident.id()).orElseThrow()),
-                        () -> System.out.println("심사할 보상안이 없습니다 / nothing to review"));
+                .flatMap(done -> rounds.open(incident.id()))
+                .ifPresentOrElse(this::tell, () -> System.out.println("심사할 보상안이 없습니다 / nothing to review"));
         return 0;
     }
 

@@ -1,5 +1,6 @@
 package kr.outageclaims.batch.review;
 
+import java.util.Optional;
 import kr.outageclaims.batch.sheet.RowSeal;
 import kr.outageclaims.batch.stored.RulebooksAtHand;
 import kr.outageclaims.outage.OutageCalendar;
@@ -39,19 +40,22 @@ class ReviewExportJob {
                 .build();
     }
 
-    /** Opens the round or counts its copies up, and lays the proposals before it; one transaction. */
+    /**
+     * Opens the round or counts its copies up, and lays the proposals before it; one transaction. A continued run that
+     * finds its round closed, or taken by others, changes nothing here or later.
+     */
     @Bean
     Step layBeforeCouncil(Rounds rounds, ItemsToReview items, RulebooksAtHand rulebooks) {
         return step("layBeforeCouncil", (contribution, context) -> {
             JobParameters run = contribution.getStepExecution().getJobParameters();
             Rulebook rulebook = rulebook(rulebooks, run);
-            Round round = rounds.written(
-                    run.getString("incident", ""),
-                    run.getLong("round", 0L).intValue(),
-                    rulebook.version(),
-                    run.getLong("exported", 0L).intValue());
-            contribution.incrementWriteCount(
-                    items.layBefore(round, rulebook.manifest().reviewThreshold()));
+            rounds.written(
+                            run.getString("incident", ""),
+                            run.getLong("round", 0L).intValue(),
+                            rulebook.version(),
+                            copy(run))
+                    .map(round -> items.layBefore(round, rulebook.manifest().reviewThreshold()))
+                    .ifPresent(contribution::incrementWriteCount);
             return RepeatStatus.FINISHED;
         });
     }
@@ -65,8 +69,9 @@ class ReviewExportJob {
             ExportFolder folder,
             ObjectProvider<RowSeal> seal) {
         return step("writeReviewWorkbook", (contribution, context) -> {
-            Round round = round(rounds, contribution);
-            workbook(round, reading, rulebooks, contribution).writeTo(folder.workbook(round), seal.getObject());
+            written(rounds, contribution)
+                    .ifPresent(round -> workbook(round, reading, rulebooks, contribution)
+                            .writeTo(folder.workbook(round), seal.getObject()));
             return RepeatStatus.FINISHED;
         });
     }
@@ -74,9 +79,10 @@ class ReviewExportJob {
     @Bean
     Step writeAllProposals(Rounds rounds, ReviewReading reading, RulebooksAtHand rulebooks, ExportFolder folder) {
         return step("writeAllProposals", (contribution, context) -> {
-            Round round = round(rounds, contribution);
-            contribution.incrementWriteCount(
-                    workbook(round, reading, rulebooks, contribution).writeAllTo(folder.allProposals(round)));
+            written(rounds, contribution)
+                    .map(round ->
+                            workbook(round, reading, rulebooks, contribution).writeAllTo(folder.allProposals(round)))
+                    .ifPresent(contribution::incrementWriteCount);
             return RepeatStatus.FINISHED;
         });
     }
@@ -88,10 +94,15 @@ class ReviewExportJob {
                 .build();
     }
 
-    private static Round round(Rounds rounds, StepContribution contribution) {
+    /** The round, when this run has laid the proposals before it. */
+    private static Optional<Round> written(Rounds rounds, StepContribution contribution) {
         JobParameters run = contribution.getStepExecution().getJobParameters();
         return rounds.of(run.getString("incident", ""), run.getLong("round", 0L).intValue())
-                .orElseThrow();
+                .filter(round -> round.isCopy(run.getString("rulebook", ""), copy(run)));
+    }
+
+    private static int copy(JobParameters run) {
+        return run.getLong("exported", 0L).intValue();
     }
 
     private static ReviewWorkbook workbook(

@@ -2,6 +2,7 @@ package kr.outageclaims.batch.review;
 
 import javax.sql.DataSource;
 import kr.outageclaims.batch.review.ReviewItem.Decided;
+import kr.outageclaims.batch.run.WorkFailed;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -138,10 +139,14 @@ class ReviewImportJob {
      */
     record Taken(Round round, String answers, String by, long runId) {
 
+        /** @throws WorkFailed when the answers are to another copy of the open round than the newest */
         static Taken of(Rounds rounds, StepExecution step) {
             JobParameters run = step.getJobParameters();
             Round round = rounds.of(run.getString("incident", ""), Integer.parseInt(run.getString("round", "0")))
                     .orElseThrow();
+            if (round.isOpen() && !Integer.toString(round.exported()).equals(run.getString("copy"))) {
+                throw new WorkFailed(ReviewImportRun.stale(round));
+            }
             return new Taken(
                     round,
                     run.getString("answers", ""),

@@ -90,14 +90,31 @@ final class ReviewImportRun {
                 Map.of(
                         "incident", round.incident(),
                         "round", Integer.toString(round.number()),
+                        "copy", Integer.toString(round.exported()),
                         "answers", returned.answers().sha256(),
                         "by", by),
                 ReviewExportRun.lock(round.incident()),
-                () -> {
-                    stored.keep(round, returned.answers());
-                    return Optional.of(
-                            new JobRun.Work(Map.of("exported", (long) round.exported()), reading.count(round)));
-                });
+                () -> work(returned));
+    }
+
+    /** Under the lock, before which the round may have been written again or closed since the files were read. */
+    private Optional<JobRun.Work> work(Returned returned) {
+        Round now = rounds.of(returned.round().incident(), returned.round().number())
+                .orElseThrow();
+        refuseOtherAnswers(now, returned.answers());
+        if (now.exported() != returned.round().exported()) {
+            throw new BadInput(stale(now));
+        }
+        if (!now.isOpen()) {
+            return Optional.empty();
+        }
+        stored.keep(now, returned.answers());
+        return Optional.of(new JobRun.Work(Map.of(), reading.count(now)));
+    }
+
+    static String stale(Round round) {
+        return "다시 내보내기 전의 파일입니다. 작성본 " + round.exported() + "에 결정을 적으십시오. / A stale workbook: copy " + round.exported()
+                + " was written since; decide there. [stale]";
     }
 
     private Round round(Map<String, String> about, List<String> faults) {
@@ -112,8 +129,7 @@ final class ReviewImportRun {
         }
         Round round = found.get();
         if (!about.equals(ReviewWorkbook.about(round))) {
-            faults.add("다시 내보내기 전의 파일입니다. 작성본 " + round.exported() + "에 결정을 적으십시오." + " / A stale workbook: copy "
-                    + round.exported() + " was written since; decide there. [stale]");
+            faults.add(stale(round));
             throw refused(faults);
         }
         return round;

@@ -21,13 +21,27 @@ final class ReviewItems {
             WHERE i.round_id = ?
             """;
 
+    /** The claim has been classified anew since it was proposed, e.g. after an operator's correction. */
+    private static final String SUPERSEDED = """
+            EXISTS (SELECT 1 FROM classification newer
+                    WHERE newer.claim_id = p.claim_id AND newer.id > p.classification_id)
+            """;
+
     /** Those without a decision yet: a run that was cut off goes on where it stopped. */
     static final String UNDECIDED = COLUMNS + ITEMS + " AND d.id IS NULL ORDER BY i.proposal_id";
 
     /** All of them with the decision written for them. */
     static final String WITH_DECISION = COLUMNS + """
-            , d.decision, d.cash_won AS decided_won, d.entitlements AS decided_entitlements
-            """ + ITEMS;
+            , d.decision, d.cash_won AS decided_won, d.entitlements AS decided_entitlements,
+            """ + SUPERSEDED + " AS superseded " + ITEMS;
+
+    /** Holds in the drafts, first parameter the reason, what the council decided on a superseded proposal. */
+    static final String HOLD_SUPERSEDED = """
+            UPDATE decision d
+            JOIN proposal p ON p.id = d.proposal_id
+            SET d.decision = 'HOLD', d.cash_won = 0, d.entitlements = '', d.comment = ?
+            WHERE d.round_id = ? AND d.decision <> 'HOLD' AND
+            """ + SUPERSEDED;
 
     private ReviewItems() {}
 

@@ -22,4 +22,9 @@ record Round(
     boolean isOpen() {
         return closedAt == null;
     }
+
+    /** Whether it is open under the rulebook and this copy of its workbook is the newest. */
+    boolean isCopy(String version, int copy) {
+        return isOpen() && rulebook.equals(version) && exported == copy;
+    }
 }

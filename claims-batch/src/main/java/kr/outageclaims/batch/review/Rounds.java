@@ -43,14 +43,25 @@ class Rounds {
                 .single();
     }
 
-    /** Opens the round, or says that it has been written {@code exported} times; twice the same changes nothing. */
-    Round written(String incident, int number, String rulebook, int exported) {
+    /**
+     * Opens the round, or says that it has been written {@code exported} times; twice the same changes nothing. The
+     * round stays locked until the caller's transaction ends.
+     *
+     * @return empty, and nothing changed, when it is closed, under another rulebook, or written more often
+     */
+    Optional<Round> written(String incident, int number, String rulebook, int exported) {
+        jdbc.sql("SELECT id FROM review_round WHERE incident = ? AND number = ? FOR UPDATE")
+                .params(incident, number)
+                .query(Long.class)
+                .optional();
         jdbc.sql("""
                         INSERT INTO review_round (incident, number, rulebook, opened_at, exported)
                         VALUES (?, ?, ?, ?, ?)
-                        ON DUPLICATE KEY UPDATE exported = VALUES(exported)
+                        ON DUPLICATE KEY UPDATE exported =
+                            IF(closed_at IS NULL AND rulebook = VALUES(rulebook) AND exported < VALUES(exported),
+                                VALUES(exported), exported)
                         """).params(incident, number, rulebook, now(), exported).update();
-        return of(incident, number).orElseThrow();
+        return of(incident, number).filter(round -> round.isCopy(rulebook, exported));
     }
 
     /** @return false when it was not open any more, or was exported again meanwhile */

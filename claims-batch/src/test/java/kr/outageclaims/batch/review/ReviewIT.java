@@ -246,6 +246,48 @@ class ReviewIT {
     }
 
     @Test
+    void laysTheProposalsOfItsRulebookThoughAnotherWasProposedToCompare() {
+        program.run("propose", "--incident", INCIDENT, "--rulebook", "2022-10-24");
+
+        export();
+
+        assertThat(new CouncilPen(out.resolve("review-" + INCIDENT + "-round1-all.xlsx"))
+                        .column(ReviewSheets.ALL, "제안 금액(원)"))
+                .containsExactly("30000", "30000", "0", "0", "0", "0");
+    }
+
+    @Test
+    void holdsAProposalWhoseClaimWasClassifiedAnewSinceAndBringsTheNewOneBack() {
+        export();
+        new CouncilPen(workbook(1))
+                .decideGroups("제안", "보상", "승인")
+                .decideGroups("제안", "기각", "승인")
+                .decideGroups("제안", "협의체", "반려");
+        aReading().withoutLoss().of(sql, ids.get(0));
+
+        Answer answer = importBy("협의체", workbook(1));
+
+        assertThat(answer.out()).contains("2 approved").contains("1 held").contains("KRW 30,000 cash");
+        assertThat(decisions())
+                .containsExactly(
+                        "company REJECT 0  group",
+                        "loss REJECT 0  group",
+                        "shop1 HOLD 0  group",
+                        "shop2 APPROVE 30000 channel-cash-won:50000 group",
+                        "thanks APPROVE 0  group",
+                        "unknown REJECT 0  group");
+        assertThat(sql.sql("SELECT comment FROM newest_decision WHERE claim_id = ?")
+                        .param(ids.get(0))
+                        .query(String.class)
+                        .single())
+                .contains("classified anew");
+        program.run("propose", "--incident", INCIDENT, "--rulebook", VERSION);
+        assertThat(export().out()).contains("round 2");
+        assertThat(new CouncilPen(workbook(2)).column(ReviewSheets.GROUPS, "제안"))
+                .containsExactly("기각");
+    }
+
+    @Test
     void namesAllFaultsAtOnceAndAppliesNothing() {
         export();
         new CouncilPen(workbook(1))

@@ -59,11 +59,19 @@ public class JobRuns {
                 return launch(run, again(run, unfinished.getJobParameters()));
             });
             // what has come since the unfinished run was frozen is a run of its own
-            Optional<JobExecution> fresh = run.work().get().map(work -> launch(run, parameters(run, work)));
-            return fresh.or(() -> continued);
+            Optional<JobParameters> next = run.work().get().map(work -> parameters(run, work));
+            if (next.isEmpty()
+                    || continued.filter(done -> isSameRun(done, next.get())).isPresent()) {
+                return continued;
+            }
+            return Optional.of(launch(run, next.get()));
         } catch (SQLException e) {
             throw new WorkFailed("the database did not answer: " + e.getMessage(), e);
         }
+    }
+
+    private static boolean isSameRun(JobExecution done, JobParameters next) {
+        return done.getJobParameters().getIdentifyingParameters().equals(next.getIdentifyingParameters());
     }
 
     private JobLock acquire(String what) throws SQLException {

@@ -82,10 +82,12 @@ class NoticesIT {
     @Test
     void tellsNothingTwice() throws IOException {
         granted("first").in(program);
+        pay();
         export();
 
         Answer nothing = export();
         granted("second").in(program);
+        pay();
         export();
 
         assertThat(nothing.out()).contains("nothing new to tell");
@@ -96,6 +98,18 @@ class NoticesIT {
                         "notices-" + INCIDENT + "-002-decided.csv",
                         "notices-" + INCIDENT + "-002-received.csv");
         assertThat(lines(2, "received")).hasSize(2).element(1).asString().contains(receipt("second"));
+    }
+
+    @Test
+    void tellsWhatWasGrantedOnceItsPayoutsAreMade() throws IOException {
+        granted("waits for its payout").in(program);
+        export();
+        assertThat(files()).containsExactly("notices-" + INCIDENT + "-001-received.csv");
+        pay();
+
+        export();
+
+        assertThat(files()).contains("notices-" + INCIDENT + "-002-decided.csv");
     }
 
     @Test
@@ -111,6 +125,7 @@ class NoticesIT {
     @Test
     void writesTheFilesOfABrokenExportOnTheNextRunUnderItsNumber() throws IOException {
         granted("first").in(program);
+        pay();
         Path file = Files.createFile(out.resolve("a file"));
 
         Answer broken = program.run("notices", "export", "--incident", INCIDENT, "--out", file.toString());
@@ -146,7 +161,7 @@ class NoticesIT {
                 "--round",
                 "1",
                 "--out",
-                out.resolve("pay").toString());
+                program.home().resolve("pay").toString());
         assertThat(answer.exitCode()).as(answer.err()).isZero();
     }
 

@@ -3,6 +3,7 @@ package kr.outageclaims.batch.classify;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
+import kr.outageclaims.batch.run.IdRanges;
 import kr.outageclaims.classifier.Classifier;
 import kr.outageclaims.outage.OutageCalendar;
 import org.springframework.batch.core.configuration.annotation.StepScope;

@@ -1,10 +1,10 @@
 package kr.outageclaims.batch.propose;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import kr.outageclaims.batch.propose.ProposeRun.Extent;
+import kr.outageclaims.batch.run.IdRanges;
 import kr.outageclaims.batch.stored.RulebooksAtHand;
 import kr.outageclaims.batch.stored.UtcColumn;
 import kr.outageclaims.rulebook.Rulebook;
@@ -17,7 +17,6 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.database.JdbcBatchItemWriter;
 import org.springframework.batch.infrastructure.item.database.JdbcCursorItemReader;
@@ -40,9 +39,6 @@ class ProposeJob {
     private static final int CHUNK_SIZE = 1000;
     /** Each range holds two connections, its cursor's and its transaction's; the pool has ten. */
     private static final int RANGES_AT_ONCE = 4;
-
-    private static final String FIRST = "firstId";
-    private static final String LAST = "lastId";
 
     @Bean
     Job propose(JobRepository jobRepository, Step rankBeneficiaries, Step proposeCompensation, Step proposeTotals) {
@@ -76,24 +72,13 @@ class ProposeJob {
                 .build();
     }
 
-    /** Ranges of claim ids of equal length that touch and don't overlap; the run's own parameters say how many. */
     @Bean
     @StepScope
     Partitioner proposeRanges(
             @Value("#{stepExecution.jobParameters}") JobParameters run,
             @Value("#{jobParameters['partitions']}") long ranges) {
         Extent extent = ProposeRun.extent(run);
-        long length = (extent.through() - extent.first() + ranges) / ranges;
-        return ignored -> {
-            Map<String, ExecutionContext> named = new LinkedHashMap<>();
-            for (long from = extent.first(); from <= extent.through(); from += length) {
-                ExecutionContext range = new ExecutionContext();
-                range.putLong(FIRST, from);
-                range.putLong(LAST, Math.min(extent.through(), from + length - 1));
-                named.put("range" + named.size(), range);
-            }
-            return named;
-        };
+        return new IdRanges(extent.first(), extent.through(), ranges);
     }
 
     @Bean
@@ -128,8 +113,8 @@ class ProposeJob {
     JdbcCursorItemReader<ProposableClaim> proposableClaimReader(
             DataSource dataSource,
             @Value("#{stepExecution.jobParameters}") JobParameters run,
-            @Value("#{stepExecutionContext['" + FIRST + "']}") long first,
-            @Value("#{stepExecutionContext['" + LAST + "']}") long last) {
+            @Value("#{stepExecutionContext['" + IdRanges.FIRST + "']}") long first,
+            @Value("#{stepExecutionContext['" + IdRanges.LAST + "']}") long last) {
         Map<String, Object> range = Map.of(
                 "incident", ProposeRun.incident(run),
                 "rulebook", ProposeRun.rulebook(run),

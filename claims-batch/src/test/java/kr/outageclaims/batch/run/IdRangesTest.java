@@ -1,4 +1,4 @@
-package kr.outageclaims.batch.classify;
+package kr.outageclaims.batch.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

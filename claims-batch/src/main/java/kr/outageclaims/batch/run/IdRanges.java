@@ -1,17 +1,23 @@
-package kr.outageclaims.batch.classify;
+package kr.outageclaims.batch.run;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/** Cuts the claim ids of a run into ranges of equal length that touch and don't overlap. */
-record IdRanges(long first, long through, long ranges) implements Partitioner {
+/**
+ * Cuts the claim ids of a run into ranges of equal length that touch and don't overlap.
+ *
+ * @param first the run's first claim id
+ * @param through the run's last claim id, inside
+ * @param ranges how many at most
+ */
+public record IdRanges(long first, long through, long ranges) implements Partitioner {
 
     /** Each range's first and last id, both inside. */
-    static final String FIRST = "firstId";
+    public static final String FIRST = "firstId";
 
-    static final String LAST = "lastId";
+    public static final String LAST = "lastId";
 
     /** @param ignored the run's own parameters say how many */
     @Override

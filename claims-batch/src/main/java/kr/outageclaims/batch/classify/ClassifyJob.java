@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
 import kr.outageclaims.batch.run.IdRanges;
+import kr.outageclaims.batch.stored.PendingRows;
 import kr.outageclaims.classifier.Classifier;
 import kr.outageclaims.outage.OutageCalendar;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -18,14 +19,11 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.database.JdbcBatchItemWriter;
 import org.springframework.batch.infrastructure.item.database.JdbcCursorItemReader;
 import org.springframework.batch.infrastructure.item.database.builder.JdbcBatchItemWriterBuilder;
-import org.springframework.batch.infrastructure.item.database.builder.JdbcCursorItemReaderBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskExecutor;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -94,7 +92,6 @@ class ClassifyJob {
                 .build();
     }
 
-    /** A cursor that streams; its place is not kept, since the query itself leaves out what is done. */
     @Bean
     @StepScope
     JdbcCursorItemReader<PendingClaim> pendingClaimReader(
@@ -108,17 +105,10 @@ class ClassifyJob {
                 "answers", ClassifyRun.extent(run).answers(),
                 "first", first,
                 "through", last);
-        return new JdbcCursorItemReaderBuilder<PendingClaim>()
-                .name("pendingClaimReader")
-                .dataSource(dataSource)
-                .fetchSize(Integer.MIN_VALUE)
-                .verifyCursorPosition(false)
-                .saveState(false)
-                .sql(NamedParameterUtils.substituteNamedParameters(
-                        PendingClaims.IN_RANGE, new MapSqlParameterSource(range)))
-                .queryArguments(NamedParameterUtils.buildValueArray(PendingClaims.IN_RANGE, range))
-                .rowMapper(PendingClaims::read)
-                .build();
+        return PendingRows.reader(
+                "pendingClaimReader",
+                dataSource,
+                new PendingRows.Query<>(PendingClaims.IN_RANGE, range, PendingClaims::read));
     }
 
     @Bean

@@ -30,7 +30,7 @@ final class ApprovedDecisions {
                   JOIN proposal o ON o.id = d.proposal_id
                   LEFT JOIN support_turn t ON t.claim_id = d.claim_id
                     AND JSON_VALUE(o.facts, '$.reporter') = 'SMALL_BUSINESS' AND JSON_VALUE(o.facts, '$.tier') = 'FREE'
-                  WHERE d.round_id = ? AND d.decision IN ('APPROVE', 'ADJUST')
+                  WHERE d.round_id = :round AND d.decision IN ('APPROVE', 'ADJUST')
                     AND (d.cash_won > 0 OR d.entitlements <> '')) d
             JOIN claim c ON c.id = d.claim_id
             JOIN claimant p ON p.claim_id = d.claim_id

@@ -3,7 +3,9 @@ package kr.outageclaims.batch.payout;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
+import kr.outageclaims.batch.stored.PendingRows;
 import kr.outageclaims.intake.claimant.Unsealing;
 import kr.outageclaims.rulebook.EntitlementKinds;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -14,7 +16,6 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.database.JdbcCursorItemReader;
-import org.springframework.batch.infrastructure.item.database.builder.JdbcCursorItemReaderBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -55,7 +56,6 @@ class PayoutJob {
                 .build();
     }
 
-    /** Claims that have their payouts drop out of the query, so a killed run continues by key and keeps no position. */
     @Bean
     @StepScope
     JdbcCursorItemReader<Approved> approvedDecisions(
@@ -65,16 +65,10 @@ class PayoutJob {
             @Value("#{jobParameters['round']}") String round) {
         long roundId =
                 PayoutRound.closed(jdbc, incident, Integer.parseInt(round)).id();
-        return new JdbcCursorItemReaderBuilder<Approved>()
-                .name("approvedDecisions")
-                .dataSource(dataSource)
-                .fetchSize(Integer.MIN_VALUE)
-                .verifyCursorPosition(false)
-                .saveState(false)
-                .sql(ApprovedDecisions.PENDING)
-                .preparedStatementSetter(statement -> statement.setLong(1, roundId))
-                .rowMapper(ApprovedDecisions::row)
-                .build();
+        return PendingRows.reader(
+                "approvedDecisions",
+                dataSource,
+                new PendingRows.Query<>(ApprovedDecisions.PENDING, Map.of("round", roundId), ApprovedDecisions::row));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import kr.outageclaims.batch.propose.ProposeRun.Extent;
 import kr.outageclaims.batch.run.IdRanges;
+import kr.outageclaims.batch.stored.PendingRows;
 import kr.outageclaims.batch.stored.RulebooksAtHand;
 import kr.outageclaims.batch.stored.UtcColumn;
 import kr.outageclaims.rulebook.Rulebook;
@@ -21,14 +22,11 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.database.JdbcBatchItemWriter;
 import org.springframework.batch.infrastructure.item.database.JdbcCursorItemReader;
 import org.springframework.batch.infrastructure.item.database.builder.JdbcBatchItemWriterBuilder;
-import org.springframework.batch.infrastructure.item.database.builder.JdbcCursorItemReaderBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskExecutor;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -107,7 +105,6 @@ class ProposeJob {
                 .build();
     }
 
-    /** A cursor that streams; its place is not kept, since the query itself leaves out what is done. */
     @Bean
     @StepScope
     JdbcCursorItemReader<ProposableClaim> proposableClaimReader(
@@ -121,17 +118,10 @@ class ProposeJob {
                 "classified", ProposeRun.extent(run).classified(),
                 "first", first,
                 "through", last);
-        return new JdbcCursorItemReaderBuilder<ProposableClaim>()
-                .name("proposableClaimReader")
-                .dataSource(dataSource)
-                .fetchSize(Integer.MIN_VALUE)
-                .verifyCursorPosition(false)
-                .saveState(false)
-                .sql(NamedParameterUtils.substituteNamedParameters(
-                        ProposableClaims.IN_RANGE, new MapSqlParameterSource(range)))
-                .queryArguments(NamedParameterUtils.buildValueArray(ProposableClaims.IN_RANGE, range))
-                .rowMapper(ProposableClaims::read)
-                .build();
+        return PendingRows.reader(
+                "proposableClaimReader",
+                dataSource,
+                new PendingRows.Query<>(ProposableClaims.IN_RANGE, range, ProposableClaims::read));
     }
 
     @Bean

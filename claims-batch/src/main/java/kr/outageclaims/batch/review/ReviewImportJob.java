@@ -1,8 +1,10 @@
 package kr.outageclaims.batch.review;
 
+import java.util.Map;
 import javax.sql.DataSource;
 import kr.outageclaims.batch.review.ReviewItem.Decided;
 import kr.outageclaims.batch.run.WorkFailed;
+import kr.outageclaims.batch.stored.PendingRows;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -15,7 +17,6 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.database.JdbcBatchItemWriter;
 import org.springframework.batch.infrastructure.item.database.JdbcCursorItemReader;
 import org.springframework.batch.infrastructure.item.database.builder.JdbcBatchItemWriterBuilder;
-import org.springframework.batch.infrastructure.item.database.builder.JdbcCursorItemReaderBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -79,21 +80,17 @@ class ReviewImportJob {
                 .build();
     }
 
-    /** A cursor that streams; its place is not kept, since the query itself leaves out what is done. */
     @Bean
     @StepScope
     JdbcCursorItemReader<ReviewItem> undecidedItemReader(
             DataSource dataSource, Rounds rounds, @Value("#{stepExecution}") StepExecution step) {
-        return new JdbcCursorItemReaderBuilder<ReviewItem>()
-                .name("undecidedItemReader")
-                .dataSource(dataSource)
-                .fetchSize(Integer.MIN_VALUE)
-                .verifyCursorPosition(false)
-                .saveState(false)
-                .sql(ReviewItems.UNDECIDED)
-                .queryArguments(Taken.of(rounds, step).round().id())
-                .rowMapper(ReviewItems::read)
-                .build();
+        return PendingRows.reader(
+                "undecidedItemReader",
+                dataSource,
+                new PendingRows.Query<>(
+                        ReviewItems.UNDECIDED,
+                        Map.of("round", Taken.of(rounds, step).round().id()),
+                        ReviewItems::read));
     }
 
     @Bean

@@ -18,7 +18,6 @@ final class ReviewItems {
             JOIN proposal p ON p.id = i.proposal_id
             JOIN claim cl ON cl.id = i.claim_id
             LEFT JOIN decision d ON d.round_id = i.round_id AND d.proposal_id = i.proposal_id
-            WHERE i.round_id = ?
             """;
 
     /** The claim has been classified anew since it was proposed, e.g. after an operator's correction. */
@@ -28,12 +27,13 @@ final class ReviewItems {
             """;
 
     /** Those without a decision yet: a run that was cut off goes on where it stopped. */
-    static final String UNDECIDED = COLUMNS + ITEMS + " AND d.id IS NULL ORDER BY i.proposal_id";
+    static final String UNDECIDED =
+            COLUMNS + ITEMS + "WHERE i.round_id = :round AND d.id IS NULL ORDER BY i.proposal_id";
 
     /** All of them with the decision written for them. */
     static final String WITH_DECISION = COLUMNS + """
             , d.decision, d.cash_won AS decided_won, d.entitlements AS decided_entitlements,
-            """ + SUPERSEDED + " AS superseded " + ITEMS;
+            """ + SUPERSEDED + " AS superseded " + ITEMS + "WHERE i.round_id = ?";
 
     /** Holds in the drafts, first parameter the reason, what the council decided on a superseded proposal. */
     static final String HOLD_SUPERSEDED = """

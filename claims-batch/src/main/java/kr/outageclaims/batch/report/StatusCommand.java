@@ -1,8 +1,6 @@
 package kr.outageclaims.batch.report;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -57,11 +55,7 @@ class StatusCommand implements ClaimsCommand {
                 .forEach(count -> System.out.printf(Locale.ROOT, "  %,10d  %s%n", count.claims(), count.name()));
         OutageCalendar.of(incident)
                 .map(calendar -> LegalNotice.after(calendar.incident().ended(), SEOUL))
-                .ifPresent(notice -> System.out.println("  " + notice.inWords(today())));
+                .ifPresent(notice -> System.out.println("  " + notice.inWords(LegalNotice.today(clock, SEOUL))));
         System.out.println();
-    }
-
-    private LocalDate today() {
-        return Instant.now(clock).atZone(SEOUL).toLocalDate();
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kr.outageclaims.batch.run.WorkFailed;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,9 @@ public final class WorkbookWriter implements AutoCloseable {
             Files.createDirectories(whole.getParent());
             try (OutputStream out = Files.newOutputStream(half)) {
                 workbook.write(out);
+            } catch (OpenXML4JRuntimeException e) {
+                // made as a temporary file first, and says nothing of why that failed
+                throw new IOException(e.getMessage() + "; is the temporary folder full?", e);
             }
             Files.move(half, whole, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

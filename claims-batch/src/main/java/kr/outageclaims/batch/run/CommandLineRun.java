@@ -72,10 +72,10 @@ public final class CommandLineRun {
     }
 
     private static String failure(Exception e) {
-        if (e instanceof WorkFailed) {
-            return e.getMessage();
+        if (DatabaseGone.isIn(e)) {
+            return DatabaseGone.MESSAGE;
         }
-        return DatabaseGone.isIn(e) ? DatabaseGone.MESSAGE : "실패했습니다 / failed: " + rootMessage(e);
+        return e instanceof WorkFailed ? e.getMessage() : "실패했습니다 / failed: " + rootMessage(e);
     }
 
     private static String rootMessage(Throwable e) {

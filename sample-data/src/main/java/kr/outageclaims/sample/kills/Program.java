@@ -18,7 +18,7 @@ import kr.outageclaims.sample.database.DatabaseAddress;
 record Program(List<String> java, Path home, DatabaseAddress database) {
 
     /** Nothing that was killed, and nothing whose database was, may go on for longer. */
-    private static final long MOST_SECONDS = 90;
+    private static final long MOST_SECONDS = 240;
 
     /** A process at work and where its two outputs go. */
     record Running(Process process, Path out, Path err) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import kr.outageclaims.sample.claims.SampleRows;
 import kr.outageclaims.sample.kills.KillRounds;
+import kr.outageclaims.sample.kills.Program;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,9 +60,15 @@ final class KillsCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--kills and --claims must be 1 or more");
         }
         PrintWriter out = spec.commandLine().getOut();
+        Path folder = home.toAbsolutePath().normalize();
         KillRounds rounds = new KillRounds(
                 new KillRounds.Settings(
-                        program, home.toAbsolutePath().normalize(), kills, seed, claims, SampleRows.channels()),
+                        database -> new Program(program, folder, database),
+                        folder,
+                        kills,
+                        seed,
+                        claims,
+                        SampleRows.channels()),
                 out);
         try {
             return rounds.run().isEmpty() ? 0 : 1;

@@ -82,11 +82,18 @@ class BrokenRuns {
             if (isUnknown(execution)) {
                 throw new WorkFailed(unknown(run.lock(), execution));
             }
-            if (execution.isRunning()) {
+            if (looksAtWork(execution)) {
                 LOG.warn("recovering job={} execution={}", run.job().getName(), execution.getId());
                 operator.recover(execution);
             }
         }
+    }
+
+    /** A database that was away for a moment may have kept the job's last word, but not its step's. */
+    private static boolean looksAtWork(JobExecution execution) {
+        return execution.isRunning()
+                || execution.getStepExecutions().stream()
+                        .anyMatch(step -> step.getStatus().isRunning());
     }
 
     /** A process that died between its first two writes leaves a run without an execution, which could never start. */

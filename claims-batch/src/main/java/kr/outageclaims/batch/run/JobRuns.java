@@ -109,7 +109,7 @@ public class JobRuns {
         try {
             return operator.start(run.job(), parameters);
         } catch (JobExecutionException e) {
-            throw new WorkFailed(run.lock() + " could not start: " + e.getMessage(), e);
+            throw new WorkFailed(run.lock() + " could not start: " + firstLine(String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -167,6 +167,10 @@ public class JobRuns {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root.getMessage();
+        return firstLine(String.valueOf(root.getMessage()));
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,12 +44,18 @@ public final class KillRounds {
     /**
      * What is to be done.
      *
-     * @param java how the batch program is started, up to its own words
+     * @param program how the batch's commands are started on a database
      * @param home a folder of its own: the database that is killed lives there
      * @param kills how many at least; 0 for a single round in which each command takes one of each kind
      * @param channels whose exports are imported
      */
-    public record Settings(List<String> java, Path home, int kills, long seed, int claims, List<Channel> channels) {}
+    public record Settings(
+            Function<DatabaseAddress, Commands> program,
+            Path home,
+            int kills,
+            long seed,
+            int claims,
+            List<Channel> channels) {}
 
     public KillRounds(Settings settings, PrintWriter out) {
         this.settings = settings;
@@ -84,7 +91,8 @@ public final class KillRounds {
 
         private final int number;
         private final Day day;
-        private final Program program;
+        private final DatabaseAddress database;
+        private final Commands commands;
 
         Round(int number, Path exports) throws IOException, SQLException {
             this.number = number;
@@ -92,22 +100,30 @@ public final class KillRounds {
             delete(work);
             delete(settings.home().resolve("rejects"));
             this.day = new Day(exports, Files.createDirectories(work));
-            this.program = new Program(settings.java(), settings.home(), freshDatabase());
+            this.database = freshDatabase();
+            this.commands = settings.program().apply(database);
         }
 
         void live() throws Exception {
-            go(day.takingIn(settings.channels()));
-            day.operatorAnswers();
-            go(day.proposing());
-            day.councilDecides();
-            go(day.paying());
+            try {
+                go(day.takingIn(settings.channels()));
+                day.operatorAnswers();
+                go(day.proposing());
+                day.councilDecides();
+                go(day.paying());
+            } finally {
+                commands.close();
+            }
+        }
+
+        private Attempt attempt(Stage stage) {
+            return new Attempt(server, database, commands, stage);
         }
 
         private void go(List<Stage> stages) throws Exception {
             for (Stage stage : stages) {
                 if (number == 0) {
-                    Attempt attempt = new Attempt(server, program, stage);
-                    paces.put(stage.name(), attempt.paced());
+                    paces.put(stage.name(), attempt(stage).paced());
                 } else {
                     kill(stage);
                     finish(stage);
@@ -121,7 +137,7 @@ public final class KillRounds {
                 return;
             }
             for (Blow blow : blows()) {
-                Attempt.Outcome outcome = new Attempt(server, program, stage).under(blow, paces.get(stage.name()));
+                Attempt.Outcome outcome = attempt(stage).under(blow, paces.get(stage.name()));
                 if (outcome.hit()) {
                     tally.kill(stage, blow, outcome);
                 } else if (outcome.exitCode() != 0) {
@@ -146,7 +162,7 @@ public final class KillRounds {
 
         private void finish(Stage stage) throws Exception {
             for (int i = 0; i < TRIES; i++) {
-                Attempt.Outcome outcome = new Attempt(server, program, stage).inPeace();
+                Attempt.Outcome outcome = attempt(stage).inPeace();
                 outcome.faults().forEach(fault -> tally.difference(stage, fault));
                 tally.restart(stage);
                 if (outcome.exitCode() == 0) {
@@ -166,7 +182,7 @@ public final class KillRounds {
             }
             tally.recovery(stage);
             Stage recovery = Stage.spared("jobs recover", "jobs", "recover", asked.group(1), "--by", "kill-rounds");
-            Attempt.Outcome freed = new Attempt(server, program, recovery).inPeace();
+            Attempt.Outcome freed = attempt(recovery).inPeace();
             if (freed.exitCode() != 0) {
                 tally.difference(stage, "jobs recover: " + freed.complained());
             }
@@ -174,8 +190,8 @@ public final class KillRounds {
 
         private void compare(Stage stage) throws Exception {
             BusinessRows rows;
-            try (Connection database = program.database().connect()) {
-                rows = BusinessRows.of(database);
+            try (Connection connection = database.connect()) {
+                rows = BusinessRows.of(connection);
             }
             WrittenFiles payout = WrittenFiles.saying(day.work().resolve("payout"), rows::withoutReceipts);
             if (number == 0) {

@@ -15,48 +15,62 @@ import kr.outageclaims.sample.database.DatabaseAddress;
  * @param java the command line up to the batch's own words
  * @param home the claims home that they all share, and with it the keys
  */
-record Program(List<String> java, Path home, DatabaseAddress database) {
+public record Program(List<String> java, Path home, DatabaseAddress database) implements Commands {
 
     /** Nothing that was killed, and nothing whose database was, may go on for longer. */
     private static final long MOST_SECONDS = 240;
 
-    /** A process at work and where its two outputs go. */
-    record Running(Process process, Path out, Path err) {
-
-        /** @return the exit code; 1000 when it had to be killed because it did not end */
-        int awaitEnd() throws InterruptedException {
-            if (process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
-                return process.exitValue();
-            }
-            process.destroyForcibly().waitFor();
-            return 1000;
-        }
-
-        String said() throws IOException {
-            return Files.readString(out, StandardCharsets.UTF_8);
-        }
-
-        String complained() throws IOException {
-            return Files.readString(err, StandardCharsets.UTF_8);
-        }
-    }
-
-    Running start(List<String> command) throws IOException {
-        List<String> words = new ArrayList<>(java);
-        words.addAll(command);
+    @Override
+    public Running start(List<String> words, boolean toBeKilled) throws IOException {
+        List<String> command = new ArrayList<>(java);
+        command.addAll(words);
         Path log = Files.createDirectories(home.resolve("log"));
-        Running running;
-        Path out = log.resolve("command.out");
-        Path err = log.resolve("command.err");
-        ProcessBuilder builder = new ProcessBuilder(words)
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
+        Path complaints = log.resolve("command.err");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectOutput(log.resolve("command.out").toFile())
+                .redirectError(complaints.toFile());
         builder.environment().put("CLAIMS_HOME", home.toString());
         builder.environment().put("CLAIMS_DB_URL", database.url());
         builder.environment().put("CLAIMS_DB_USER", database.user());
         builder.environment().put("CLAIMS_DB_PASSWORD", database.password());
-        running = new Running(builder.start(), out, err);
-        return running;
+        return new OwnProcess(builder.start(), complaints);
+    }
+
+    private record OwnProcess(Process process, Path complaints) implements Running {
+
+        @Override
+        public boolean isAlive() {
+            return process.isAlive();
+        }
+
+        @Override
+        public boolean endsWithin(long millis) throws InterruptedException {
+            return process.waitFor(millis, TimeUnit.MILLISECONDS);
+        }
+
+        @Override
+        public int awaitEnd() throws InterruptedException {
+            if (process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+                return process.exitValue();
+            }
+            process.destroyForcibly().waitFor();
+            return NEVER_ENDED;
+        }
+
+        @Override
+        public void kill() {
+            process.destroyForcibly();
+        }
+
+        @Override
+        public void terminate() {
+            process.destroy();
+        }
+
+        @Override
+        public String complained() throws IOException {
+            return Files.readString(complaints, StandardCharsets.UTF_8);
+        }
     }
 }

@@ -64,8 +64,9 @@ record Sight(long execution, String status, List<Step> steps) {
         return !status.isEmpty();
     }
 
-    boolean isAtWork() {
-        return status.equals("STARTING") || status.equals("STARTED") || status.equals("STOPPING");
+    /** The newest execution has ended, well or not. */
+    boolean isOver() {
+        return isBegun() && !List.of("STARTING", "STARTED", "STOPPING").contains(status);
     }
 
     long commits() {

@@ -64,7 +64,11 @@ class BrokenRuns {
     }
 
     Optional<JobExecution> find(long execution) {
-        return Optional.ofNullable(repository.getJobExecution(execution));
+        return sql.sql("SELECT JOB_EXECUTION_ID FROM BATCH_JOB_EXECUTION WHERE JOB_EXECUTION_ID = ?")
+                .param(execution)
+                .query(Long.class)
+                .optional()
+                .map(repository::getJobExecution);
     }
 
     private static boolean inScope(JobParameters parameters, JobRun run) {

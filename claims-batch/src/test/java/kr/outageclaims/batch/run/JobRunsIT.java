@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import kr.outageclaims.batch.BatchProgram;
@@ -138,6 +139,25 @@ class JobRunsIT {
                         .query(String.class)
                         .list())
                 .containsExactly("STOPPED");
+        assertThat(count().exitCode()).isZero();
+        assertThat(counted()).isEqualTo(all);
+    }
+
+    @Test
+    void aJobThatHasLostItsLockStopsBeforeAnotherProcessCanMeetIt() throws Exception {
+        CompletableFuture<Answer> slow =
+                CompletableFuture.supplyAsync(() -> program.run("count", "numbers", "--name", "a", "--millis", "500"));
+        program.bean(Schema.class).bringUpToDate();
+        program.sql().sql(Counting.TABLE).update();
+        awaitCounted(10);
+        long holder = program.sql()
+                .sql("SELECT IS_USED_LOCK(lock_name) FROM job_holder")
+                .query(Long.class)
+                .single();
+        program.sql().sql("KILL " + holder).update();
+
+        assertThat(slow.get().err()).contains("was stopped");
+        assertThat(counted().size()).isLessThan(200);
         assertThat(count().exitCode()).isZero();
         assertThat(counted()).isEqualTo(all);
     }

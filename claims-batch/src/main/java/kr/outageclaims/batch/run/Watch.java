@@ -56,6 +56,8 @@ class Watch implements JobExecutionListener, SmartLifecycle {
             return start.get();
         } finally {
             atWork = false;
+            // a job that cannot write its end, for the database is gone, does not tell its listeners of it either
+            endTicker();
         }
     }
 
@@ -75,9 +77,7 @@ class Watch implements JobExecutionListener, SmartLifecycle {
 
     @Override
     public void afterJob(JobExecution execution) {
-        if (ticker != null) {
-            end(ticker);
-        }
+        endTicker();
         execution.getStepExecutions().forEach(Watch::logEnd);
         running = null;
     }
@@ -91,10 +91,15 @@ class Watch implements JobExecutionListener, SmartLifecycle {
     }
 
     /** Waits for a line that is being written, so that it does not come after the command's last word. */
-    private static void end(ScheduledExecutorService ticker) {
-        ticker.shutdownNow();
+    private void endTicker() {
+        ScheduledExecutorService running = ticker;
+        ticker = null;
+        if (running == null) {
+            return;
+        }
+        running.shutdownNow();
         try {
-            ticker.awaitTermination(1, TimeUnit.SECONDS);
+            running.awaitTermination(1, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

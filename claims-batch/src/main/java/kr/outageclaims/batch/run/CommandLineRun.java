@@ -30,7 +30,8 @@ public final class CommandLineRun {
             return execute(context, arguments);
         } catch (RuntimeException e) {
             LOG.error("the program could not start", e);
-            System.err.println("시작하지 못했습니다 / could not start: " + rootMessage(e));
+            System.err.println(
+                    DatabaseGone.isIn(e) ? DatabaseGone.MESSAGE : "시작하지 못했습니다 / could not start: " + rootMessage(e));
             return FAILED;
         }
     }
@@ -77,16 +78,19 @@ public final class CommandLineRun {
             System.err.println(e.getMessage());
             return BAD_INPUT;
         }
-        if (DatabaseTrouble.isCauseOf(e)) {
+        if (!(e instanceof WorkFailed)) {
             LOG.error("command failed", e);
-            System.err.println(DatabaseTrouble.inWords(e, context.getBean(DatabaseAccess.class)));
-        } else if (e instanceof WorkFailed) {
-            System.err.println(e.getMessage());
-        } else {
-            LOG.error("command failed", e);
-            System.err.println("실패했습니다 / failed: " + rootMessage(e));
         }
+        System.err.println(failure(context, e));
         return FAILED;
+    }
+
+    private static String failure(ConfigurableApplicationContext context, Exception e) {
+        if (DatabaseGone.isIn(e)) {
+            return DatabaseGone.MESSAGE + " ("
+                    + context.getBean(DatabaseAccess.class).place() + ")";
+        }
+        return e instanceof WorkFailed ? e.getMessage() : "실패했습니다 / failed: " + rootMessage(e);
     }
 
     private static String rootMessage(Throwable e) {
@@ -94,6 +98,7 @@ public final class CommandLineRun {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root.getClass().getSimpleName() + ": " + root.getMessage();
+        return root.getClass().getSimpleName() + ": "
+                + String.valueOf(root.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -22,7 +22,7 @@ class DatabaseGoneIT {
 
     private static final int CLAIMS = 30;
     private static final Duration BOUND = Duration.ofSeconds(60);
-    private static final Pattern PROGRESS = Pattern.compile("[a-zA-Z]+(: [\\d,]+ .*)?");
+    private static final Pattern PROGRESS = Pattern.compile("[a-zA-Z]+(:range\\d+)?(: [\\d,]+ .*)?");
 
     /** A run that lost the database while it wrote is freed by a person, who is told how. */
     private static final Pattern RECOVER = Pattern.compile("\\./claims jobs recover (\\d+)");

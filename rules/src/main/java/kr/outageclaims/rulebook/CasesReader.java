@@ -15,7 +15,7 @@ import kr.outageclaims.claim.Tier;
 import kr.outageclaims.money.Won;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code cases.csv}; an empty cell is an unknown fact. */
+/** Reads a file of worked cases; an empty cell is an unknown fact. */
 final class CasesReader {
 
     private static final Set<String> COLUMNS = columns();
@@ -72,7 +72,8 @@ final class CasesReader {
                 won(FactColumn.LOSS),
                 won(FactColumn.FEE),
                 oneOf(FactColumn.EVIDENCE, Evidence.values()));
-        return new WorkedCase(row.number(), filled("case"), filled("story_ko"), filled("story_en"), facts, outcome());
+        return new WorkedCase(
+                file, row.number(), filled("case"), filled("story_ko"), filled("story_en"), facts, outcome());
     }
 
     private RuleOutcome outcome() {

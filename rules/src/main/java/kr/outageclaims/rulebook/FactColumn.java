@@ -66,8 +66,25 @@ enum FactColumn {
         return this == LOSS || this == FEE || this == CHARGE;
     }
 
+    /** What its numbers count; a column of codes has none. */
+    Unit unit() {
+        if (isWon()) {
+            return Unit.WON;
+        }
+        return switch (this) {
+            case OVERLAP_MINUTES -> Unit.MINUTES;
+            case BENEFICIARY_RANK -> Unit.RANK;
+            default -> throw new IllegalStateException(header + " holds codes");
+        };
+    }
+
     boolean mayBeUnknown() {
         return mayBeUnknown;
+    }
+
+    /** The least number there is: claims are counted from 1. */
+    long least() {
+        return this == BENEFICIARY_RANK ? 1 : 0;
     }
 
     /** The claim's fact as the table compares it: a number itself, a code's place in {@code vocabulary}. */

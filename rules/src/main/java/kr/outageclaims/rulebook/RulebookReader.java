@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import kr.outageclaims.datafile.BrokenDataFile;
 import kr.outageclaims.datafile.DataFile;
 import kr.outageclaims.datafile.DataNode;
 import kr.outageclaims.money.Won;
 import kr.outageclaims.outage.AffectedService;
-import kr.outageclaims.outage.Feature;
 import kr.outageclaims.outage.OutageCalendar;
 
 /** Puts a rulebook together from the files of its version and refuses what does not fit. */
@@ -20,15 +20,20 @@ final class RulebookReader {
     private static final int MOST_WON = 1_000_000_000;
 
     private final VersionFiles files;
+    private final Supplier<List<WorkedCase>> further;
 
-    private RulebookReader(VersionFiles files) {
+    private RulebookReader(VersionFiles files, Supplier<List<WorkedCase>> further) {
         this.files = files;
+        this.further = further;
     }
 
-    /** @throws BrokenRulebook when a file is not in order */
-    static Rulebook read(VersionFiles files) {
+    /**
+     * @param further cases that lie beside the version
+     * @throws BrokenRulebook when a file is not in order
+     */
+    static Rulebook read(VersionFiles files, Supplier<List<WorkedCase>> further) {
         try {
-            return new RulebookReader(files).rulebook();
+            return new RulebookReader(files, further).rulebook();
         } catch (BrokenDataFile e) {
             throw new BrokenRulebook(List.of(files.version() + ": " + e.getMessage()));
         } catch (BrokenRulebook e) {
@@ -44,7 +49,8 @@ final class RulebookReader {
                 TableReader.read(files.text(VersionFiles.TABLE), vocabulary(manifest), EntitlementKinds.shipped());
         Map<String, Clause> clauses = clauses();
         ClauseFit.refuseMisfits(rows, clauses);
-        List<WorkedCase> cases = CasesReader.read(VersionFiles.CASES, files.text(VersionFiles.CASES));
+        List<WorkedCase> cases = new ArrayList<>(CasesReader.read(VersionFiles.CASES, files.text(VersionFiles.CASES)));
+        cases.addAll(further.get());
         DecisionTable table = new DecisionTable(rows, vocabulary(manifest), manifest.capPerClaim());
         return new Rulebook(manifest, files.sha256(), table, clauses, cases);
     }
@@ -84,25 +90,20 @@ final class RulebookReader {
 
     /** The codes of every incident the version may be used for. */
     private static Vocabulary vocabulary(Manifest manifest) {
-        Map<String, List<String>> featuresByService = new LinkedHashMap<>();
+        List<AffectedService> services = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         for (String incident : manifest.incidents()) {
             OutageCalendar.of(incident)
                     .ifPresentOrElse(
-                            calendar -> calendar.services()
-                                    .forEach(service -> featuresByService.put(service.code(), featureCodes(service))),
+                            calendar -> services.addAll(calendar.services()),
                             () -> faults.add(VersionFiles.MANIFEST + ": incident " + incident
                                     + " is not in the calendar; add its file or correct the id"));
         }
-        if (faults.isEmpty() && !featuresByService.isEmpty()) {
-            return new Vocabulary(featuresByService);
+        if (faults.isEmpty() && !services.isEmpty()) {
+            return new Vocabulary(services);
         }
         throw new BrokenRulebook(
                 faults.isEmpty() ? List.of(VersionFiles.MANIFEST + ": incidents is empty; name at least one") : faults);
-    }
-
-    private static List<String> featureCodes(AffectedService service) {
-        return service.features().stream().map(Feature::code).toList();
     }
 
     private Map<String, Clause> clauses() {

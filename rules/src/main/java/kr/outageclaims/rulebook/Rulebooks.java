@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -82,7 +83,7 @@ public final class Rulebooks {
                         + String.join(", ", versions())
                         + (folder == null ? "" : "; further ones are looked for in " + folder)));
             }
-            return RulebookReader.read(VersionFiles.onClassPath(version));
+            return RulebookReader.read(VersionFiles.onClassPath(version), () -> further(version));
         }
         Path own = folder.resolve(version);
         if (!Files.isDirectory(own, LinkOption.NOFOLLOW_LINKS)) {
@@ -94,7 +95,16 @@ public final class Rulebooks {
             throw new BrokenRulebook(List.of(own + ": differs from the published version of that name; a published"
                     + " version is never edited, give yours a date of its own"));
         }
-        return RulebookReader.read(files);
+        return RulebookReader.read(files, () -> further(version));
+    }
+
+    private List<WorkedCase> further(String version) {
+        List<WorkedCase> further =
+                new ArrayList<>(shippedVersions().contains(version) ? FurtherCases.shipped(version) : List.of());
+        if (folder != null) {
+            further.addAll(FurtherCases.in(folder, version));
+        }
+        return further;
     }
 
     private static boolean exists(Path path) {

@@ -80,7 +80,7 @@ final class TableReader {
         if (faults.size() > faultsBefore || outcome == null) {
             return Optional.empty();
         }
-        TableRow compiled = new TableRow(row.number(), clause, List.copyOf(cells.values()), outcome, outputs);
+        TableRow compiled = new TableRow(row.number(), clause, new Box(List.copyOf(cells.values())), outcome, outputs);
         refuseMisfits(row, compiled);
         return Optional.of(compiled);
     }

@@ -91,10 +91,14 @@ final class VersionFiles {
 
     /** The file as text, without a byte order mark. */
     String text(String name) {
+        return text(name, contents.get(name));
+    }
+
+    static String text(String name, byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(contents.get(name)))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {

@@ -48,7 +48,7 @@ class CoverageTest {
         Coverage coverage = Coverage.of(table);
 
         assertThat(coverage.firing()).isEqualTo(firing);
-        assertThat(!coverage.gaps().isEmpty()).isEqualTo(gap);
+        assertThat(coverage.gap().isPresent()).isEqualTo(gap);
     }
 
     private static DecisionTable randomTable(Random random) {

@@ -21,7 +21,7 @@ final class RandomFacts {
     RandomFacts(Rulebook rulebook, long seed) {
         this.random = new Random(seed);
         this.table = rulebook.table();
-        this.space = new FactSpace(table);
+        this.space = FactSpace.of(table);
     }
 
     ClaimFacts next() {

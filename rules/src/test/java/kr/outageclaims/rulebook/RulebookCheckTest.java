@@ -36,8 +36,8 @@ class RulebookCheckTest {
         assertThat(RulebookCheck.gaps(table))
                 .extracting(Finding::english)
                 .singleElement()
-                .isEqualTo("Gap: no row holds for a claim with loss = 300001. Add a row for it, or a last row with - in"
-                        + " every column.");
+                .isEqualTo("There is no row for: loss of KRW 300,001. Add a row for it, or a last row with - in every"
+                        + " column.");
     }
 
     @Test
@@ -50,7 +50,7 @@ class RulebookCheckTest {
                 .extracting(Finding::korean)
                 .singleElement()
                 .asString()
-                .startsWith("빈틈: overlap_minutes = unknown 인 신고에 맞는 줄이 없습니다.");
+                .startsWith("멈춘 시간을 모르는 경우의 행이 없습니다.");
     }
 
     @Test
@@ -77,7 +77,7 @@ class RulebookCheckTest {
                 .satisfies(finding -> {
                     assertThat(finding.row()).isEqualTo(4);
                     assertThat(finding.english())
-                            .isEqualTo("Row 4 (bike): never used, because row 2, 3 always holds first."
+                            .isEqualTo("Row 4 (bike): never used, because rows 2, 3 always hold first."
                                     + " Move it up or take it out.");
                     assertThat(finding.korean()).startsWith("4행(bike): 위의 2, 3행이 언제나 먼저 맞아");
                 });
@@ -152,6 +152,6 @@ class RulebookCheckTest {
                 loss,
                 null,
                 Evidence.NONE);
-        return new WorkedCase(row, "case " + row, "말", "words", facts, outcome);
+        return new WorkedCase("cases.csv", row, "case " + row, "말", "words", facts, outcome);
     }
 }

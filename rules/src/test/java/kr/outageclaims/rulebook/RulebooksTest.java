@@ -125,7 +125,7 @@ class RulebooksTest {
     void refusesATableWithAGap() throws IOException {
         edit("proposal.csv", "free-loss,-,-,-,FREE", "free-loss,-,-,INDIVIDUAL,PAID");
 
-        assertRefused(OWN, "Gap: no row holds for a claim with");
+        assertRefused(OWN, "There is no row for: individual, free service, loss of money");
         assertThat(RulebookCheck.of(Rulebooks.shippedAnd(folder).draft(OWN)))
                 .extracting(Finding::kind)
                 .contains(Finding.Kind.GAP, Finding.Kind.DEAD_ROW, Finding.Kind.WRONG_CASE);

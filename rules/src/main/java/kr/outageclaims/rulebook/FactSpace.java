@@ -24,19 +24,23 @@ final class FactSpace {
     record Region(Map<FactColumn, Long> facts, BitSet holding) {}
 
     /**
-     * @param regions of all facts at which some cell may change sides
+     * @param facts all at which some cell may change sides
      * @param different one region for all facts that the same boxes hold for
      * @param asking the boxes, by index, that ask for something on this axis
      */
-    record Axis(Set<FactColumn> columns, List<Region> regions, List<Region> different, BitSet asking) {}
+    record Axis(Set<FactColumn> columns, List<Map<FactColumn, Long>> facts, List<Region> different, BitSet asking) {}
 
     private final Vocabulary vocabulary;
     private final List<Box> boxes;
+    private final Map<FactColumn, List<Long>> samples = new EnumMap<>(FactColumn.class);
     private final List<Axis> axes = new ArrayList<>();
 
     FactSpace(Vocabulary vocabulary, List<Box> boxes) {
         this.vocabulary = vocabulary;
         this.boxes = List.copyOf(boxes);
+        for (FactColumn column : FactColumn.values()) {
+            samples.put(column, List.copyOf(sampled(column)));
+        }
         add(places());
         Stream.of(FactColumn.values())
                 .filter(column -> !column.isWon() && column != FactColumn.SERVICE && column != FactColumn.FEATURE)
@@ -60,20 +64,24 @@ final class FactSpace {
      * charge share theirs, since one may stand for the other.
      */
     List<Long> samples(FactColumn column) {
-        TreeSet<Long> samples = new TreeSet<>();
+        return samples.getOrDefault(column, List.of());
+    }
+
+    private TreeSet<Long> sampled(FactColumn column) {
+        TreeSet<Long> sampled = new TreeSet<>();
         if (column.isWon()) {
-            Stream.of(FactColumn.LOSS, FactColumn.FEE, FactColumn.CHARGE).forEach(won -> samples.addAll(starts(won)));
+            Stream.of(FactColumn.LOSS, FactColumn.FEE, FactColumn.CHARGE).forEach(won -> sampled.addAll(starts(won)));
         } else if (column.isNumber()) {
-            samples.addAll(starts(column));
+            sampled.addAll(starts(column));
         } else {
             for (long place = 0; place < vocabulary.codes(column).size(); place++) {
-                samples.add(place);
+                sampled.add(place);
             }
         }
         if (column.mayBeUnknown()) {
-            samples.add(FactColumn.UNKNOWN);
+            sampled.add(FactColumn.UNKNOWN);
         }
-        return List.copyOf(samples);
+        return sampled;
     }
 
     private List<Map<FactColumn, Long>> places() {
@@ -126,13 +134,13 @@ final class FactSpace {
             Box box = boxes.get(i);
             asking.set(i, columns.stream().anyMatch(column -> box.cell(column).asks()));
         }
-        List<Region> regions = facts.stream().map(this::region).toList();
         Map<BitSet, Region> different = new LinkedHashMap<>();
-        regions.forEach(region -> different.putIfAbsent(region.holding(), region));
-        axes.add(new Axis(columns, regions, List.copyOf(different.values()), asking));
+        facts.stream().map(this::region).forEach(region -> different.putIfAbsent(region.holding(), region));
+        axes.add(new Axis(columns, facts, List.copyOf(different.values()), asking));
     }
 
-    private Region region(Map<FactColumn, Long> facts) {
+    /** One fact of the axis and the boxes whose cells hold for it. */
+    Region region(Map<FactColumn, Long> facts) {
         BitSet holding = new BitSet();
         for (int i = 0; i < boxes.size(); i++) {
             Box box = boxes.get(i);

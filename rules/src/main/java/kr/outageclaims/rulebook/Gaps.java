@@ -2,14 +2,15 @@ package kr.outageclaims.rulebook;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,19 +26,24 @@ final class Gaps {
 
     private final DecisionTable table;
     private final List<Box> rows;
-    private final List<FactSpace.Axis> axes;
     private final FactSpace space;
+    private final List<Regions> axes;
+
+    private record Regions(Set<FactColumn> columns, List<FactSpace.Region> regions) {}
 
     private Gaps(DecisionTable table) {
         this.table = table;
         this.rows = table.rows().stream().map(TableRow::box).toList();
         this.space = new FactSpace(table.vocabulary(), rows);
-        this.axes = space.axes();
+        this.axes = space.axes().stream()
+                .map(axis -> new Regions(
+                        axis.columns(), axis.facts().stream().map(space::region).toList()))
+                .toList();
     }
 
     /** At most {@link #MOST} and one more, which tells that there are more. */
     static List<Box> of(DecisionTable table) {
-        return new Gaps(table).boxes();
+        return Coverage.of(table).gap().isEmpty() ? List.of() : new Gaps(table).boxes();
     }
 
     private List<Box> boxes() {
@@ -84,50 +90,56 @@ final class Gaps {
     }
 
     private Box opened(Map<FactColumn, Long> claim, List<FactColumn> order) {
-        Map<FactColumn, Collection<Long>> facts = new EnumMap<>(FactColumn.class);
-        claim.forEach((column, fact) -> facts.put(column, List.of(fact)));
+        Map<FactColumn, Set<Long>> facts = new EnumMap<>(FactColumn.class);
+        claim.forEach((column, fact) -> facts.put(column, Set.of(fact)));
+        Map<Regions, BitSet> met = new IdentityHashMap<>();
+        axes.forEach(axis -> met.put(axis, met(axis, facts)));
         for (FactColumn column : order) {
-            facts.put(column, open(column, facts));
+            Regions axis = axes.stream()
+                    .filter(one -> one.columns().contains(column))
+                    .findFirst()
+                    .orElseThrow();
+            BitSet metElsewhere = new BitSet();
+            metElsewhere.set(0, rows.size());
+            met.forEach((other, there) -> {
+                if (other != axis) {
+                    metElsewhere.and(there);
+                }
+            });
+            facts.put(column, open(column, axis, facts, metElsewhere));
+            met.put(axis, met(axis, facts));
         }
         Box box = Box.ALL;
-        for (FactColumn column : FactColumn.values()) {
-            box = box.with(column, cell(column, facts.get(column)));
+        for (FactColumn column : order) {
+            box = box.with(column, cell(column, facts.getOrDefault(column, Set.of())));
         }
         return box;
     }
 
-    /** All facts of the column at which, with those of the other columns, no row holds. */
-    private Collection<Long> open(FactColumn column, Map<FactColumn, Collection<Long>> facts) {
+    /** The rows whose cells of the axis hold for some of the facts. */
+    private static BitSet met(Regions axis, Map<FactColumn, Set<Long>> facts) {
         BitSet met = new BitSet();
-        met.set(0, rows.size());
-        TreeSet<Long> open = new TreeSet<>(space.samples(column));
-        for (FactSpace.Axis axis : axes) {
-            if (!axis.columns().contains(column)) {
-                BitSet metHere = new BitSet();
-                axis.regions().stream()
-                        .filter(region -> lies(region, facts, null))
-                        .forEach(region -> metHere.or(region.holding()));
-                met.and(metHere);
-            }
-        }
-        axes.stream()
-                .filter(axis -> axis.columns().contains(column))
-                .flatMap(axis -> axis.regions().stream())
-                .filter(region ->
-                        lies(region, facts, column) && region.holding().intersects(met))
+        axis.regions().stream().filter(region -> lies(region, facts, null)).forEach(region -> met.or(region.holding()));
+        return met;
+    }
+
+    /** All facts of the column at which, with those of the other columns, no row holds. */
+    private Set<Long> open(FactColumn column, Regions axis, Map<FactColumn, Set<Long>> facts, BitSet metElsewhere) {
+        Set<Long> open = new HashSet<>(space.samples(column));
+        axis.regions().stream()
+                .filter(region -> region.holding().intersects(metElsewhere) && lies(region, facts, column))
                 .forEach(region -> open.remove(region.facts().get(column)));
         return open;
     }
 
     /** Whether the region is one of {@code facts}, whatever its fact of the column {@code but}. */
-    private static boolean lies(
-            FactSpace.Region region, Map<FactColumn, Collection<Long>> facts, @Nullable FactColumn but) {
+    private static boolean lies(FactSpace.Region region, Map<FactColumn, Set<Long>> facts, @Nullable FactColumn but) {
         return region.facts().entrySet().stream()
                 .allMatch(
                         fact -> fact.getKey() == but || facts.get(fact.getKey()).contains(fact.getValue()));
     }
 
-    private Cell cell(FactColumn column, Collection<Long> facts) {
+    private Cell cell(FactColumn column, Set<Long> facts) {
         List<Long> samples = space.samples(column);
         if (facts.containsAll(samples)) {
             return new Cell.Any();

@@ -11,19 +11,20 @@ import java.util.Set;
  * @param units empty when parts of different units are mixed
  * @param bare holds no amount of money and no time
  * @param divided by a number
+ * @param timesTime won times minutes, not yet divided by a number
  */
-record Measure(Set<Unit> units, boolean bare, boolean divided) {
+record Measure(Set<Unit> units, boolean bare, boolean divided, boolean timesTime) {
 
     private static final BigDecimal MINUTES_AN_HOUR = BigDecimal.valueOf(60);
     private static final BigDecimal MINUTES_A_DAY = BigDecimal.valueOf(1_440);
     private static final BigDecimal HOURS_A_DAY = BigDecimal.valueOf(24);
 
-    private static final Measure ANYTHING = new Measure(EnumSet.allOf(Unit.class), true, false);
+    private static final Measure ANYTHING = new Measure(EnumSet.allOf(Unit.class), true, false, false);
 
     static Measure of(Expression expression) {
         if (expression instanceof Expression.Fact fact) {
             Unit unit = fact.column().unit();
-            return new Measure(EnumSet.of(unit), unit == Unit.RANK, false);
+            return new Measure(EnumSet.of(unit), unit == Unit.RANK, false, false);
         }
         if (expression instanceof Expression.Binary binary) {
             return ofBinary(binary);
@@ -52,23 +53,23 @@ record Measure(Set<Unit> units, boolean bare, boolean divided) {
     private Measure alike(Measure other) {
         EnumSet<Unit> both = EnumSet.copyOf(units);
         both.retainAll(other.units);
-        return new Measure(both, bare && other.bare, divided || other.divided);
+        return new Measure(both, bare && other.bare, divided || other.divided, false);
     }
 
     private Measure times(Measure other) {
         boolean anyDivided = divided || other.divided;
         if (bare || other.bare) {
             Measure counting = bare ? other : this;
-            return new Measure(counting.units, bare && other.bare, anyDivided);
+            return new Measure(counting.units, bare && other.bare, anyDivided, counting.timesTime);
         }
-        boolean feeForTime = anyDivided
-                && (units.contains(Unit.WON) && other.units.contains(Unit.MINUTES)
-                        || units.contains(Unit.MINUTES) && other.units.contains(Unit.WON));
-        return new Measure(feeForTime ? EnumSet.of(Unit.WON) : EnumSet.noneOf(Unit.class), false, anyDivided);
+        boolean wonTimesMinutes = units.contains(Unit.WON) && other.units.contains(Unit.MINUTES)
+                || units.contains(Unit.MINUTES) && other.units.contains(Unit.WON);
+        Set<Unit> product = wonTimesMinutes && anyDivided ? EnumSet.of(Unit.WON) : EnumSet.noneOf(Unit.class);
+        return new Measure(product, false, anyDivided, wonTimesMinutes && !anyDivided);
     }
 
     private Measure by(BigDecimal number) {
-        Set<Unit> now = EnumSet.copyOf(units);
+        Set<Unit> now = timesTime ? EnumSet.of(Unit.WON) : EnumSet.copyOf(units);
         if (units.contains(Unit.MINUTES) && number.compareTo(MINUTES_AN_HOUR) == 0) {
             now.add(Unit.HOURS);
         }
@@ -77,6 +78,6 @@ record Measure(Set<Unit> units, boolean bare, boolean divided) {
         if (day) {
             now.add(Unit.DAYS);
         }
-        return new Measure(now, bare, true);
+        return new Measure(now, bare, true, false);
     }
 }

@@ -102,6 +102,55 @@ class RulebookCheckTest {
     }
 
     @Test
+    void findsAnOrderThatNoCaseShowsAndIsContentWithOneCaseOfIt() {
+        String[] rows = {
+            Tables.row("high", "loss=> 300000", "outcome=ASK_COUNCIL"),
+            Tables.row("free", "tier=FREE", "outcome=DECLINE"),
+            Tables.row("rest", "outcome=ASK_COUNCIL")
+        };
+        WorkedCase both = worked(2, won(300_001), new RuleOutcome.AskCouncil("high"));
+
+        assertThat(RulebookCheck.of(rulebook(List.of(), rows)))
+                .extracting(Finding::kind)
+                .containsOnly(Finding.Kind.MISSING_CASE);
+        assertThat(RulebookCheck.of(rulebook(List.of(paid(won(300_001)), paid(won(300_000))), rows)))
+                .filteredOn(finding -> finding.kind() == Finding.Kind.OVERLAP && finding.row() == 2)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.korean())
+                            .isEqualTo("2행(high)은 3행과 겹치고 결과가 다릅니다. 무료 서비스, 손해액 300,001원 이상인 신고는 지금"
+                                    + " 2행대로 되는데, 이 순서를 보여 주는 사례가 cases.csv에 없습니다.");
+                    assertThat(finding.english())
+                            .isEqualTo(
+                                    "Row 2 (high): overlaps with row 3, which would come out otherwise. Row 2 decides"
+                                            + " now (free service, loss of KRW 300,001 or more), but cases.csv has no case that"
+                                            + " shows it.");
+                });
+        assertThat(RulebookCheck.of(rulebook(List.of(paid(won(300_001)), paid(won(300_000)), both), rows)))
+                .filteredOn(finding -> finding.kind() == Finding.Kind.OVERLAP && finding.row() == 2)
+                .isEmpty();
+    }
+
+    private static WorkedCase paid(Won loss) {
+        ClaimFacts facts = new ClaimFacts(
+                "melon",
+                null,
+                Reporter.INDIVIDUAL,
+                Tier.PAID,
+                DamageNature.MONETARY,
+                DamageTime.INSIDE,
+                false,
+                60,
+                false,
+                1,
+                loss,
+                null,
+                Evidence.NONE);
+        String clause = loss.isMoreThan(new Won(300_000)) ? "high" : "rest";
+        return new WorkedCase("cases.csv", 9, "paid", "말", "words", facts, new RuleOutcome.AskCouncil(clause));
+    }
+
+    @Test
     void findsWrongAndMissingCasesAndMissingBorders() {
         Rulebook rulebook = rulebook(
                 List.of(

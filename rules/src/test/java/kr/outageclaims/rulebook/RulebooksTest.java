@@ -75,6 +75,37 @@ class RulebooksTest {
     }
 
     @Test
+    void furtherCasesLieBesideAVersionAreRunWithItsOwnAndLeaveItsHashAlone() throws IOException {
+        String before = Rulebooks.shippedAnd(folder).version(OWN).sha256();
+        Files.createDirectory(folder.resolve("further-cases"));
+        String cases = Files.readString(folder.resolve(OWN).resolve("cases.csv"));
+        Files.writeString(
+                folder.resolve("further-cases").resolve(OWN + ".csv"),
+                cases.replace(
+                        "300001,,NONE,small-business-50,COMPENSATE,50000", "300001,,NONE,free-loss,COMPENSATE,1"));
+
+        Rulebook own = Rulebooks.shippedAnd(folder).version(OWN);
+
+        assertThat(own.sha256()).isEqualTo(before);
+        assertThat(RulebookCheck.of(own))
+                .filteredOn(finding -> finding.kind() == Finding.Kind.WRONG_CASE)
+                .singleElement()
+                .extracting(Finding::english)
+                .asString()
+                .startsWith("further-cases/" + OWN + ".csv row ");
+    }
+
+    @Test
+    void refusesFurtherCasesThatAreALink() throws IOException {
+        Files.createDirectory(folder.resolve("further-cases"));
+        Files.createSymbolicLink(
+                folder.resolve("further-cases").resolve(OWN + ".csv"),
+                folder.resolve(OWN).resolve("cases.csv"));
+
+        assertRefused(OWN, "further-cases/" + OWN + ".csv: must be a file, no link");
+    }
+
+    @Test
     void refusesAnUnknownVersionAndNamesThoseAtHand() {
         assertRefused("2031-01-01", "rulebook 2031-01-01 is unknown; at hand are 2022-10-24, 2022-12-29, " + OWN);
         assertRefused("../" + OWN, "rulebook ../" + OWN + " is unknown");

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import kr.outageclaims.batch.propose.ProposeRun.Extent;
 import kr.outageclaims.batch.run.JobRun.Work;
+import kr.outageclaims.claim.AccumulatedMinutes;
 import kr.outageclaims.claim.ClaimFacts;
 import kr.outageclaims.claim.DamageNature;
 import kr.outageclaims.claim.DamageTime;
@@ -51,7 +52,7 @@ class ProposableClaims {
     /** With the named parameters incident, rulebook, first, through and classified. */
     static final String IN_RANGE = """
             SELECT cl.id, c.id AS classification_id, c.service, c.feature, c.reporter, c.tier, c.damage_nature,
-                   c.damage_time, c.near_edge, c.overlap_minutes, l.claim_id IS NOT NULL AS is_duplicate,
+                   c.damage_time, c.near_edge, c.overlap_minutes, c.continuous_minutes, c.day_minutes, c.month_minutes, l.claim_id IS NOT NULL AS is_duplicate,
                    COALESCE(t.turn, 1) AS beneficiary_rank,
                    COALESCE(NULLIF(cl.claimed_amount, 0), NULLIF(c.amount_found, 0)) AS loss,
                    NULLIF(cl.fee, 0) AS fee, cl.evidence_declared
@@ -103,7 +104,14 @@ class ProposableClaims {
                 won(row, "loss"),
                 won(row, "fee"),
                 row.getBoolean("evidence_declared") ? Evidence.DECLARED : Evidence.NONE);
-        return new ProposableClaim(row.getLong("id"), row.getLong("classification_id"), facts);
+        return new ProposableClaim(row.getLong("id"), row.getLong("classification_id"), facts, accumulated(row));
+    }
+
+    private static @Nullable AccumulatedMinutes accumulated(ResultSet row) throws SQLException {
+        Integer continuous = row.getObject("continuous_minutes", Integer.class);
+        return continuous == null
+                ? null
+                : new AccumulatedMinutes(continuous, row.getInt("day_minutes"), row.getInt("month_minutes"));
     }
 
     private static @Nullable Won won(ResultSet row, String column) throws SQLException {

@@ -129,7 +129,10 @@ class ProposeJob {
     ItemProcessor<ProposableClaim, Proposal> rulebookApplied(
             RulebooksAtHand rulebooks, @Value("#{stepExecution.jobParameters}") JobParameters run) {
         Rulebook rulebook = rulebooks.forIncident(ProposeRun.rulebook(run), ProposeRun.incident(run));
-        return claim -> new Proposal(claim, rulebook.evaluate(claim.facts()).outcome());
+        return claim -> {
+            ProposableClaim asked = claim.under(rulebook);
+            return new Proposal(asked, rulebook.evaluate(asked.facts()).outcome());
+        };
     }
 
     @Bean

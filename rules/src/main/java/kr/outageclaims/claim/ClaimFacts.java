@@ -68,6 +68,25 @@ public record ClaimFacts(
                 evidence);
     }
 
+    /** The same facts with another turn of the beneficiary. */
+    public ClaimFacts ofRank(int rank) {
+        return new ClaimFacts(
+                service,
+                feature,
+                reporter,
+                tier,
+                damageNature,
+                time,
+                nearEdge,
+                overlapMinutes,
+                accumulatedMinutes,
+                duplicate,
+                rank,
+                loss,
+                fee,
+                evidence);
+    }
+
     /** The same facts with the minutes as a rulebook wants them added up; null when they are unknown. */
     public ClaimFacts accumulating(@Nullable Integer minutes) {
         return new ClaimFacts(

@@ -6,14 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import kr.outageclaims.batch.propose.ProposeRun.Extent;
 import kr.outageclaims.batch.run.JobRun.Work;
-import kr.outageclaims.claim.AccumulatedMinutes;
-import kr.outageclaims.claim.ClaimFacts;
-import kr.outageclaims.claim.DamageNature;
-import kr.outageclaims.claim.DamageTime;
-import kr.outageclaims.claim.Evidence;
-import kr.outageclaims.claim.Reporter;
-import kr.outageclaims.claim.Tier;
-import kr.outageclaims.money.Won;
+import kr.outageclaims.batch.stored.FactsRow;
+import kr.outageclaims.claim.Accumulation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -89,34 +83,10 @@ class ProposableClaims {
 
     private record Waiting(long claims, long firstId) {}
 
-    static ProposableClaim read(ResultSet row, int number) throws SQLException {
-        ClaimFacts facts = new ClaimFacts(
-                row.getString("service"),
-                row.getString("feature"),
-                Reporter.valueOf(row.getString("reporter")),
-                Tier.valueOf(row.getString("tier")),
-                DamageNature.valueOf(row.getString("damage_nature")),
-                DamageTime.valueOf(row.getString("damage_time")),
-                row.getBoolean("near_edge"),
-                row.getObject("overlap_minutes", Integer.class),
-                row.getBoolean("is_duplicate"),
-                row.getInt("beneficiary_rank"),
-                won(row, "loss"),
-                won(row, "fee"),
-                row.getBoolean("evidence_declared") ? Evidence.DECLARED : Evidence.NONE);
-        return new ProposableClaim(row.getLong("id"), row.getLong("classification_id"), facts, accumulated(row));
-    }
-
-    private static @Nullable AccumulatedMinutes accumulated(ResultSet row) throws SQLException {
-        Integer continuous = row.getObject("continuous_minutes", Integer.class);
-        return continuous == null
-                ? null
-                : new AccumulatedMinutes(continuous, row.getInt("day_minutes"), row.getInt("month_minutes"));
-    }
-
-    private static @Nullable Won won(ResultSet row, String column) throws SQLException {
-        long amount = row.getLong(column);
-        return row.wasNull() ? null : new Won(amount);
+    /** @param accumulation how the rulebook adds minutes up; null when it does not */
+    static ProposableClaim read(ResultSet row, @Nullable Accumulation accumulation) throws SQLException {
+        return new ProposableClaim(
+                row.getLong("id"), row.getLong("classification_id"), FactsRow.read(row, accumulation));
     }
 
     private long newest(String table) {

@@ -14,7 +14,6 @@ import java.util.List;
 import kr.outageclaims.batch.BatchProgram;
 import kr.outageclaims.batch.BatchProgram.Answer;
 import kr.outageclaims.batch.fixture.GivenClaims;
-import kr.outageclaims.batch.fixture.GivenReading;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,22 +30,16 @@ class VerifyIT {
     private static BatchProgram program;
     private static JdbcClient sql;
 
-    private List<Long> ids;
+    private static List<Long> ids;
 
     @BeforeAll
     static void start() throws IOException {
         program = BatchProgram.onFreshDatabase();
         program.run("status");
         sql = program.sql();
-        Path own = Files.createDirectories(program.home().resolve("rulebooks/" + OWN));
-        for (String name : List.of("manifest.yaml", "proposal.csv", "clauses.yaml", "cases.csv", "README.md")) {
-            try (InputStream in = VerifyIT.class.getResourceAsStream("/rules/rulebooks/2022-12-29/" + name)) {
-                Files.writeString(
-                        own.resolve(name),
-                        new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                                .replace("version: \"2022-12-29\"", "version: \"" + OWN + "\""));
-            }
-        }
+        addOwnVersion();
+        proposeUnderTwoVersions();
+        sql.sql("CREATE TABLE proposal_before AS SELECT * FROM proposal").update();
     }
 
     @AfterAll
@@ -55,9 +48,7 @@ class VerifyIT {
     }
 
     /** A shop, its second claim, a paid game, a duplicate, and one that waits for an operator. */
-    @BeforeEach
-    void proposeUnderTwoVersions() {
-        GivenReading.clear(sql);
+    private static void proposeUnderTwoVersions() {
         ids = new GivenClaims(sql)
                 .add(
                         aClaim("shop").losing(200_000),
@@ -72,6 +63,14 @@ class VerifyIT {
         aReading().waiting().of(sql, ids.get(4));
         propose("2022-12-29");
         propose("2022-10-24");
+    }
+
+    @BeforeEach
+    void asProposed() {
+        sql.sql("DELETE FROM proposal").update();
+        sql.sql("INSERT INTO proposal SELECT * FROM proposal_before").update();
+        sql.sql("DELETE FROM classification WHERE answer_id > 0").update();
+        sql.sql("DELETE FROM support_turn WHERE claim_id = ?").param(ids.get(2)).update();
     }
 
     @Test
@@ -194,7 +193,19 @@ class VerifyIT {
         assertThat(answer.exitCode()).as(answer.err()).isZero();
     }
 
-    private String receipt(int claim) {
+    private static void addOwnVersion() throws IOException {
+        Path own = Files.createDirectories(program.home().resolve("rulebooks/" + OWN));
+        for (String name : List.of("manifest.yaml", "proposal.csv", "clauses.yaml", "cases.csv", "README.md")) {
+            try (InputStream in = VerifyIT.class.getResourceAsStream("/rules/rulebooks/2022-12-29/" + name)) {
+                Files.writeString(
+                        own.resolve(name),
+                        new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                                .replace("version: \"2022-12-29\"", "version: \"" + OWN + "\""));
+            }
+        }
+    }
+
+    private static String receipt(int claim) {
         return sql.sql("SELECT receipt_number FROM claim WHERE id = ?")
                 .param(ids.get(claim))
                 .query(String.class)

@@ -128,6 +128,7 @@ class DmnExportTest {
         inputs.put("time", facts.time().name());
         inputs.put("near_edge", facts.nearEdge());
         inputs.put("overlap_minutes", number(facts.overlapMinutes()));
+        inputs.put("accumulated_minutes", number(facts.accumulatedMinutes()));
         inputs.put("duplicate", facts.duplicate());
         inputs.put("beneficiary_rank", number(facts.beneficiaryRank()));
         inputs.put("loss", won(facts.loss()));

@@ -61,7 +61,7 @@ final class Mutants {
     private void shift(int row) {
         for (FactColumn column : FactColumn.values()) {
             int place = lines.get(0).indexOf(column.header());
-            String cell = lines.get(row).get(place);
+            String cell = place < 0 ? "-" : lines.get(row).get(place);
             Matcher figure = FIGURE.matcher(cell);
             while (column.isNumber() && figure.find()) {
                 for (int by : new int[] {-1, 1}) {

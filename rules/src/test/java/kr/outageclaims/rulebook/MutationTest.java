@@ -51,11 +51,9 @@ class MutationTest {
         }
         fates.forEach((fate, slips) -> System.out.println(rulebook.version() + " " + fate + " " + slips.size()));
 
-        assertThat(fates)
-                .doesNotContainKey(Fate.SURVIVES)
-                .containsKeys(Fate.WRONG_CASE, Fate.DEAD_ROW, Fate.EQUIVALENT);
-        assertThat(fates.get(Fate.EQUIVALENT))
-                .as("removing a row or shifting a bound always matters")
+        assertThat(fates).doesNotContainKey(Fate.SURVIVES).containsKeys(Fate.WRONG_CASE, Fate.DEAD_ROW);
+        assertThat(fates.getOrDefault(Fate.EQUIVALENT, List.of()))
+                .as("removing a row or shifting a bound always matters, moving it may not")
                 .allMatch(slip -> slip.contains("moved"));
     }
 

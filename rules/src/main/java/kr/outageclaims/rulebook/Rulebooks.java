@@ -62,7 +62,7 @@ public final class Rulebooks {
     public Rulebook version(String version) {
         Rulebook rulebook = draft(version);
         List<String> gaps = RulebookCheck.gaps(rulebook.table()).stream()
-                .map(gap -> version + ": " + gap.english())
+                .map(gap -> version + ": " + gap.korean() + " / " + gap.english())
                 .toList();
         if (!gaps.isEmpty()) {
             throw new BrokenRulebook(gaps);

@@ -49,6 +49,11 @@ public final class BatchProgram implements AutoCloseable {
         }
     }
 
+    /** On a database and a home that are given, and kept. */
+    public static BatchProgram on(DatabaseAddress database, Path home) {
+        return new BatchProgram(database, home, false);
+    }
+
     /** A second program on the same database and home. */
     public BatchProgram another(Class<?>... more) {
         return new BatchProgram(database, home, false, more);
@@ -90,6 +95,28 @@ public final class BatchProgram implements AutoCloseable {
     /** Runs one command whose output nobody asks for, so that another may run beside it; answers the exit code. */
     public int runAloud(String... arguments) {
         return CommandLineRun.execute(context, arguments);
+    }
+
+    /** A process of its own on this database and home; {@code log} takes what it says. */
+    public Process begin(Class<?> main, Path log, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.timezone=UTC",
+                "-Dfile.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path")));
+        for (String setting : settings()) {
+            command.add(setting.replaceFirst("^--", "-D"));
+        }
+        command.add(main.getName());
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
     }
 
     public Path home() {

@@ -50,6 +50,18 @@ class ImportFiles {
                 .optional();
     }
 
+    /**
+     * How many rows of the export are dealt with. Waits for a transaction that may still count more: one whose client
+     * was cut off lives until the database notices.
+     */
+    long rowsRead(Key key) {
+        return sql.sql("SELECT rows_read FROM import_file WHERE incident = ? AND channel = ? AND sha256 = ? FOR UPDATE")
+                .params(key.incident(), key.channel().code(), key.sha256())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     /** Enters the export, once; a column that is left out is a warning. */
     void enter(Key key, ChannelExport.Beginning export) {
         int entered = sql.sql("""

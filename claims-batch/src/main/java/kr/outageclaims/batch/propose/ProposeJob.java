@@ -5,6 +5,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import kr.outageclaims.batch.propose.ProposeRun.Extent;
 import kr.outageclaims.batch.run.IdRanges;
+import kr.outageclaims.batch.run.StoredWork;
 import kr.outageclaims.batch.stored.PendingRows;
 import kr.outageclaims.batch.stored.RulebooksAtHand;
 import kr.outageclaims.batch.stored.UtcColumn;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -155,6 +157,18 @@ class ProposeJob {
                 .itemPreparedStatementSetter(new Proposals(rulebook, runId, UtcColumn.now(clock)))
                 .assertUpdates(false)
                 .build();
+    }
+
+    @Bean
+    StoredWork storedProposals(JdbcClient jdbc) {
+        return new StoredWork(
+                "propose",
+                "proposeRange",
+                CHUNK_SIZE * RANGES_AT_ONCE,
+                run -> jdbc.sql("SELECT COUNT(*) FROM proposal WHERE run_id = ?")
+                        .param(run.getJobInstanceId())
+                        .query(Long.class)
+                        .single());
     }
 
     @Bean

@@ -23,7 +23,8 @@ public final class CommandLineRun {
             return execute(context, arguments);
         } catch (RuntimeException e) {
             LOG.error("the program could not start", e);
-            System.err.println("시작하지 못했습니다 / could not start: " + rootMessage(e));
+            System.err.println(
+                    DatabaseGone.isIn(e) ? DatabaseGone.MESSAGE : "시작하지 못했습니다 / could not start: " + rootMessage(e));
             return FAILED;
         }
     }
@@ -66,8 +67,15 @@ public final class CommandLineRun {
         if (!(e instanceof WorkFailed)) {
             LOG.error("command failed", e);
         }
-        System.err.println(e instanceof WorkFailed ? e.getMessage() : "실패했습니다 / failed: " + rootMessage(e));
+        System.err.println(failure(e));
         return FAILED;
+    }
+
+    private static String failure(Exception e) {
+        if (DatabaseGone.isIn(e)) {
+            return DatabaseGone.MESSAGE;
+        }
+        return e instanceof WorkFailed ? e.getMessage() : "실패했습니다 / failed: " + rootMessage(e);
     }
 
     private static String rootMessage(Throwable e) {
@@ -75,6 +83,7 @@ public final class CommandLineRun {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root.getClass().getSimpleName() + ": " + root.getMessage();
+        return root.getClass().getSimpleName() + ": "
+                + String.valueOf(root.getMessage()).lines().findFirst().orElse("");
     }
 }

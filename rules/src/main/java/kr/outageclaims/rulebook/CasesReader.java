@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class CasesReader {
 
     private static final Set<String> COLUMNS = columns();
+    private static final Set<String> OPTIONAL = Set.of(FactColumn.ACCUMULATED_MINUTES.header());
 
     private final String file;
     private final CsvSheet.Row row;
@@ -32,7 +33,7 @@ final class CasesReader {
     static List<WorkedCase> read(String file, String text) {
         List<String> faults = new ArrayList<>();
         List<WorkedCase> cases = new ArrayList<>();
-        for (CsvSheet.Row row : CsvSheet.read(file, text, COLUMNS, Set.of()).rows()) {
+        for (CsvSheet.Row row : CsvSheet.read(file, text, COLUMNS, OPTIONAL).rows()) {
             try {
                 cases.add(new CasesReader(file, row).workedCase());
             } catch (BrokenRulebook e) {
@@ -48,7 +49,7 @@ final class CasesReader {
     private static Set<String> columns() {
         Set<String> columns = new LinkedHashSet<>(List.of("case", "story_ko", "story_en"));
         Stream.of(FactColumn.values())
-                .filter(column -> column != FactColumn.CHARGE)
+                .filter(column -> column != FactColumn.CHARGE && !column.isOptional())
                 .map(FactColumn::header)
                 .forEach(columns::add);
         columns.addAll(List.of("clause", "outcome", "cash", "entitlements"));
@@ -57,7 +58,6 @@ final class CasesReader {
 
     private WorkedCase workedCase() {
         Long rank = number(FactColumn.BENEFICIARY_RANK);
-        Long minutes = number(FactColumn.OVERLAP_MINUTES);
         ClaimFacts facts = new ClaimFacts(
                 filled(FactColumn.SERVICE.header()),
                 row.cell(FactColumn.FEATURE.header()).isEmpty() ? null : row.cell(FactColumn.FEATURE.header()),
@@ -66,7 +66,8 @@ final class CasesReader {
                 oneOf(FactColumn.DAMAGE_NATURE, DamageNature.values()),
                 oneOf(FactColumn.TIME, DamageTime.values()),
                 yes(FactColumn.NEAR_EDGE),
-                minutes == null ? null : Math.toIntExact(minutes),
+                minutes(FactColumn.OVERLAP_MINUTES),
+                minutes(FactColumn.ACCUMULATED_MINUTES),
                 yes(FactColumn.DUPLICATE),
                 rank == null ? 1 : Math.toIntExact(rank),
                 won(FactColumn.LOSS),
@@ -109,6 +110,11 @@ final class CasesReader {
     private @Nullable Won won(FactColumn column) {
         Long amount = number(column);
         return amount == null ? null : new Won(amount);
+    }
+
+    private @Nullable Integer minutes(FactColumn column) {
+        Long minutes = number(column);
+        return minutes == null ? null : Math.toIntExact(minutes);
     }
 
     private @Nullable Long number(FactColumn column) {

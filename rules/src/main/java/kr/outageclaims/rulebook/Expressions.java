@@ -79,10 +79,13 @@ final class Expressions {
             case "min", "max" -> new Expression.Extreme(token.equals("min"), arguments());
             case "round" -> round();
             default ->
-                new Expression.Fact(FactColumn.ofHeader(token)
-                        .filter(FactColumn::isNumber)
-                        .orElseThrow(() -> fault("holds \"" + token + "\"; only numbers, min, max, round and the facts"
-                                + " overlap_minutes, beneficiary_rank, loss, fee, charge may stand here")));
+                new Expression.Fact(
+                        FactColumn.ofHeader(token)
+                                .filter(FactColumn::isNumber)
+                                .orElseThrow(
+                                        () -> fault(
+                                                "holds \"" + token + "\"; only numbers, min, max, round and the facts"
+                                                        + " overlap_minutes, accumulated_minutes, beneficiary_rank, loss, fee, charge may stand here")));
         };
     }
 

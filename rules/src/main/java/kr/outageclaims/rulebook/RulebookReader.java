@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kr.outageclaims.claim.Accumulation;
 import kr.outageclaims.datafile.BrokenDataFile;
 import kr.outageclaims.datafile.DataFile;
 import kr.outageclaims.datafile.DataNode;
@@ -45,6 +46,7 @@ final class RulebookReader {
         Map<String, Clause> clauses = clauses();
         ClauseFit.refuseMisfits(rows, clauses);
         List<WorkedCase> cases = CasesReader.read(VersionFiles.CASES, files.text(VersionFiles.CASES));
+        refuseAskedButNotSaid(manifest, rows);
         DecisionTable table = new DecisionTable(rows, vocabulary(manifest), manifest.capPerClaim());
         return new Rulebook(manifest, files.sha256(), table, clauses, cases);
     }
@@ -59,7 +61,8 @@ final class RulebookReader {
                 "resolution_ko",
                 "resolution_en",
                 "cap_per_claim",
-                "review_threshold");
+                "review_threshold",
+                "accumulation");
         if (!file.text("version").equals(files.version())) {
             throw file.required("version").refused("must be the folder's name, " + files.version());
         }
@@ -71,7 +74,30 @@ final class RulebookReader {
                 file.text("resolution_ko"),
                 file.text("resolution_en"),
                 new Won(file.required("cap_per_claim").number(1, MOST_WON)),
-                new Won(file.required("review_threshold").number(1, MOST_WON)));
+                new Won(file.required("review_threshold").number(1, MOST_WON)),
+                file.optional("accumulation")
+                        .map(how -> how.oneOf(Accumulation.class))
+                        .orElse(null));
+    }
+
+    /** Minutes without a word on how they add up would mean something else to every reader. */
+    private static void refuseAskedButNotSaid(Manifest manifest, List<TableRow> rows) {
+        List<String> faults = rows.stream()
+                .filter(row -> manifest.accumulation() == null && asksForAccumulation(row))
+                .map(
+                        row -> VersionFiles.TABLE + " row " + row.number() + ", column "
+                                + FactColumn.ACCUMULATED_MINUTES.header() + ": " + VersionFiles.MANIFEST
+                                + " does not say how minutes add up; write accumulation: continuous, per_day or per_month there")
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new BrokenRulebook(faults);
+        }
+    }
+
+    private static boolean asksForAccumulation(TableRow row) {
+        return row.asking().contains(FactColumn.ACCUMULATED_MINUTES)
+                || row.outputs().stream()
+                        .anyMatch(output -> output.expression().facts().contains(FactColumn.ACCUMULATED_MINUTES));
     }
 
     private static LocalDate date(DataNode node) {

@@ -42,8 +42,10 @@ final class TableReader {
 
     static CsvSheet sheet(String text) {
         Set<String> columns = new LinkedHashSet<>(List.of(CLAUSE, OUTCOME, Output.CASH, ENTITLEMENTS));
-        Stream.of(FactColumn.values()).map(FactColumn::header).forEach(columns::add);
-        return CsvSheet.read(FILE, text, columns, Set.of(NOTE));
+        Set<String> optional = new LinkedHashSet<>(List.of(NOTE));
+        Stream.of(FactColumn.values())
+                .forEach(column -> (column.isOptional() ? optional : columns).add(column.header()));
+        return CsvSheet.read(FILE, text, columns, optional);
     }
 
     private List<TableRow> rows(CsvSheet sheet) {
@@ -70,7 +72,8 @@ final class TableReader {
         Map<FactColumn, Cell> cells = new EnumMap<>(FactColumn.class);
         for (FactColumn column : FactColumn.values()) {
             String header = column.header();
-            Cell cell = reading(row, header, () -> inputs.read(column, row.cell(header)));
+            boolean leftOut = column.isOptional() && !row.cells().containsKey(header);
+            Cell cell = leftOut ? null : reading(row, header, () -> inputs.read(column, row.cell(header)));
             cells.put(column, cell == null ? new Cell.Any() : cell);
         }
         OutcomeCode outcome = reading(row, OUTCOME, () -> outcome(row.cell(OUTCOME)));

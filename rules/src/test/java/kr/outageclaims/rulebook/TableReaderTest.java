@@ -51,7 +51,7 @@ class TableReaderTest {
     @Test
     void refusesARowWithMoreCellsThanTheHeader() {
         assertThatThrownBy(() -> Tables.read(Tables.of(Tables.row("a", "outcome=DECLINE") + ",-")))
-                .hasMessageContaining("proposal.csv row 2: has 20 cells, the header has 19");
+                .hasMessageContaining("proposal.csv row 2: has 21 cells, the header has 20");
     }
 
     @Test

@@ -39,7 +39,7 @@ final class FileMutations {
                         .says("DOCTYPE", "[doctype]"),
                 ofFile("broken XML", file -> new WorkbookParts(file).brokenXml())
                         .says("파일이 손상되었습니다", "[damaged]"),
-                ofFile("a text that is not there", file -> new WorkbookParts(file).missingText(3))
+                ofFile("a number that is none", file -> new WorkbookParts(file).brokenNumber(3))
                         .says("파일이 손상되었습니다", "[damaged]"));
     }
 

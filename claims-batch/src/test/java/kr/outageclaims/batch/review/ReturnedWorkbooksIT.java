@@ -31,7 +31,6 @@ class ReturnedWorkbooksIT {
 
     private static CouncilRound round;
     private static Path decided;
-    private static TableChecksums before;
 
     private final Path file = folder.resolve("came-back.xlsx");
 
@@ -47,7 +46,6 @@ class ReturnedWorkbooksIT {
                 .decideGroups("제안", "협의체", "반려")
                 .write(SINGLES, "접수번호", round.receipt(4), ReviewSheets.DECISION, "조정")
                 .write(SINGLES, "접수번호", round.receipt(4), ReviewSheets.AMOUNT, 70_000);
-        before = TableChecksums.of(round.sql());
     }
 
     @AfterAll
@@ -69,6 +67,7 @@ class ReturnedWorkbooksIT {
     void isRefusedWithItsOwnWordsAndNothingChanges(Mutation mutation) throws Exception {
         Files.copy(decided, file, StandardCopyOption.REPLACE_EXISTING);
         mutation.spoil().on(file);
+        TableChecksums before = TableChecksums.of(round.sql());
 
         Answer answer = round.importBy("협의체", file);
 
@@ -117,6 +116,7 @@ class ReturnedWorkbooksIT {
         Files.copy(decided, file, StandardCopyOption.REPLACE_EXISTING);
         new CouncilPen(file).decideGroups("제안", "보상", "몰라요");
         Path torn = Files.writeString(folder.resolve("torn.xlsx"), "");
+        TableChecksums before = TableChecksums.of(round.sql());
 
         Answer answer = round.importBy("협의체", torn, file);
 

@@ -1,9 +1,11 @@
 package kr.outageclaims.batch.review;
 
+import static kr.outageclaims.batch.fixture.GivenClaims.INCIDENT;
 import static kr.outageclaims.batch.fixture.GivenReading.aReading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -165,6 +167,34 @@ class ReviewImportIT {
         assertThat(contradicting.err()).contains("second.xlsx", "[contradiction]");
         assertThat(agreed.exitCode()).isZero();
         assertThat(round.decisions()).hasSize(6);
+    }
+
+    /** Else a higher cap, written into the manifest by anybody who can write there, would count for the round. */
+    @Test
+    void refusesDecisionsWhenTheRulebookWasEditedSinceItsProposals() throws IOException {
+        String version = "2023-01-30";
+        Path rulebook = Files.createDirectories(
+                round.program().home().resolve("rulebooks").resolve(version));
+        for (String name : List.of("manifest.yaml", "proposal.csv", "clauses.yaml", "cases.csv", "README.md")) {
+            try (InputStream in = getClass().getResourceAsStream("/rules/rulebooks/2022-12-29/" + name)) {
+                Files.copy(in, rulebook.resolve(name));
+            }
+        }
+        Path manifest = rulebook.resolve("manifest.yaml");
+        Files.writeString(
+                manifest, Files.readString(manifest).replace("version: \"2022-12-29\"", "version: " + version));
+        round.run("propose", "--incident", INCIDENT, "--rulebook", version);
+        String[] export = {"review", "export", "--incident", INCIDENT, "--rulebook", version, "--out", out.toString()};
+        assertThat(round.run(export).exitCode()).isZero();
+        Files.writeString(manifest, Files.readString(manifest).replace("5000000", "900000000"));
+
+        Answer imported = round.importBy("협의체", round.workbook(1));
+        Answer exported = round.run(export);
+
+        assertThat(List.of(imported.exitCode(), exported.exitCode())).containsExactly(2, 2);
+        assertThat(List.of(imported.err(), exported.err()))
+                .allSatisfy(line -> assertThat(line).contains("--rulebook " + version + ": its files hash to"));
+        assertThat(round.decisions()).isEmpty();
     }
 
     private static Path again(Path file, String decision) throws IOException {

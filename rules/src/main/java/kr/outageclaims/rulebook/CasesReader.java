@@ -79,7 +79,13 @@ final class CasesReader {
 
     private RuleOutcome outcome() {
         String clause = filled("clause");
-        return switch (filled("outcome")) {
+        String outcome = filled("outcome");
+        for (String column : List.of("cash", "entitlements")) {
+            if (!outcome.equals("COMPENSATE") && !row.cell(column).isEmpty()) {
+                throw fault(column, "leave it empty, the outcome is " + outcome);
+            }
+        }
+        return switch (outcome) {
             case "DECLINE" -> new RuleOutcome.Decline(clause);
             case "ASK_COUNCIL" -> new RuleOutcome.AskCouncil(clause);
             case "COMPENSATE" -> new RuleOutcome.Compensate(clause, cash(), entitlements());
@@ -100,7 +106,9 @@ final class CasesReader {
         return Arrays.stream(text.split(";"))
                 .map(item -> {
                     String[] parts = item.strip().split(":", -1);
-                    if (parts.length != 2 || !parts[1].matches("[1-9][0-9]{0,14}")) {
+                    if (parts.length != 2
+                            || EntitlementKinds.shipped().kind(parts[0]).isEmpty()
+                            || !parts[1].matches("[1-9][0-9]{0,14}")) {
                         throw fault("entitlements", "write kind:quantity, e.g. melon-days:3");
                     }
                     return new Entitlement(parts[0], Long.parseLong(parts[1]));

@@ -76,7 +76,7 @@ final class RulebookReader {
                 file.text("version"),
                 file.texts("incidents"),
                 date(file.required("effective_from")),
-                file.optional("supersedes").map(DataNode::text).orElse(null),
+                file.optional("supersedes").map(RulebookReader::versionName).orElse(null),
                 file.text("resolution_ko"),
                 file.text("resolution_en"),
                 new Won(file.required("cap_per_claim").number(1, MOST_WON)),
@@ -104,6 +104,13 @@ final class RulebookReader {
         return row.asking().contains(FactColumn.ACCUMULATED_MINUTES)
                 || row.outputs().stream()
                         .anyMatch(output -> output.expression().facts().contains(FactColumn.ACCUMULATED_MINUTES));
+    }
+
+    private static String versionName(DataNode node) {
+        if (!Rulebooks.isVersion(node.text())) {
+            throw node.refused(node.text() + " is no version; write it like 2022-12-29");
+        }
+        return node.text();
     }
 
     private static LocalDate date(DataNode node) {

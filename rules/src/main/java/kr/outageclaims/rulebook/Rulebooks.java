@@ -44,7 +44,7 @@ public final class Rulebooks {
         if (folder != null && Files.isDirectory(folder)) {
             try (Stream<Path> entries = Files.list(folder)) {
                 entries.map(entry -> String.valueOf(entry.getFileName()))
-                        .filter(name -> VERSION.matcher(name).matches())
+                        .filter(Rulebooks::isVersion)
                         .forEach(versions::add);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read " + folder, e);
@@ -77,7 +77,7 @@ public final class Rulebooks {
      */
     public Rulebook draft(String version) {
         boolean isShipped = shippedVersions().contains(version);
-        if (folder == null || !VERSION.matcher(version).matches() || !exists(folder.resolve(version))) {
+        if (folder == null || !isVersion(version) || !exists(folder.resolve(version))) {
             if (!isShipped) {
                 throw new BrokenRulebook(List.of("rulebook " + version + " is unknown; at hand are "
                         + String.join(", ", versions())
@@ -105,6 +105,11 @@ public final class Rulebooks {
             further.addAll(FurtherCases.in(folder, version));
         }
         return further;
+    }
+
+    /** A date, and a word behind it when two were made on one day. Nothing that could lead out of the folder. */
+    static boolean isVersion(String name) {
+        return VERSION.matcher(name).matches();
     }
 
     private static boolean exists(Path path) {

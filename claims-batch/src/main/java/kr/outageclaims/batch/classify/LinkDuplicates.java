@@ -2,6 +2,7 @@ package kr.outageclaims.batch.classify;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kr.outageclaims.batch.stored.UtcColumn;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -115,7 +116,7 @@ final class LinkDuplicates implements Tasklet {
     private void findSettled(JobParameters run) {
         for (String personKind : PERSON_KINDS) {
             jdbc.update(
-                    FIND_SETTLED.formatted(personKind),
+                    String.format(Locale.ROOT, FIND_SETTLED, personKind),
                     Map.of(
                             "personKind", PERSON_KINDS.indexOf(personKind),
                             "incident", ClassifyRun.incident(run),

@@ -129,8 +129,9 @@ class ImportJob {
 
     @Bean
     @StepScope
-    ImportTotals importTotalsCheck(ImportFiles files, @Value(RUN) JobParameters run) {
-        return new ImportTotals(files, key(run), file(run));
+    ImportTotals importTotalsCheck(
+            ImportFiles files, Register register, RowReading rowReading, @Value(RUN) JobParameters run) {
+        return new ImportTotals(files, key(run), file(run), new RowsWithoutClaim(register, files, rowReading));
     }
 
     private static ImportFiles.Key key(JobParameters run) {

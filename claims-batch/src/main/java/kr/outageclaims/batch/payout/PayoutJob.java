@@ -114,7 +114,7 @@ class PayoutJob {
             @Value("#{jobParameters['out']}") String out) {
         return (contribution, context) -> {
             PayoutRound closed = PayoutRound.closed(jdbc, incident, Integer.parseInt(round));
-            files.write(closed, Path.of(out), closed.grantedWon(jdbc));
+            files.write(closed, Path.of(out), closed.granted(jdbc));
             return RepeatStatus.FINISHED;
         };
     }

@@ -1,8 +1,6 @@
 package kr.outageclaims.batch.report;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -66,10 +64,6 @@ class StatusCommand implements ClaimsCommand {
         return incident.ended() == null
                 ? "장애 시각이 알려지지 않아 신고는 담당자 확인을 기다리고, 고지 기한은 정할 수 없습니다"
                         + " / the outage's times are not known: claims wait for an operator, no notice can fall due"
-                : LegalNotice.after(incident.ended(), SEOUL).inWords(today());
-    }
-
-    private LocalDate today() {
-        return Instant.now(clock).atZone(SEOUL).toLocalDate();
+                : LegalNotice.after(incident.ended(), SEOUL).inWords(LegalNotice.today(clock, SEOUL));
     }
 }

@@ -78,7 +78,9 @@ class HostileCellsTest {
             assertThat(refused).as(column + " " + cell).isNotNull();
             assertThat(refused.faults())
                     .as(column + " " + cell)
-                    .allSatisfy(fault -> assertThat(fault).startsWith("proposal.csv row 3, column " + column + ": "));
+                    .allSatisfy(fault -> assertThat(fault)
+                            .startsWith("proposal.csv 3행, " + column + " 칸: ")
+                            .contains(" / proposal.csv row 3, column " + column + ": "));
         }
     }
 }

@@ -9,6 +9,7 @@ import kr.outageclaims.batch.run.StoredWork;
 import kr.outageclaims.batch.stored.PendingRows;
 import kr.outageclaims.batch.stored.RulebooksAtHand;
 import kr.outageclaims.batch.stored.UtcColumn;
+import kr.outageclaims.claim.Accumulation;
 import kr.outageclaims.rulebook.Rulebook;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -111,9 +112,14 @@ class ProposeJob {
     @StepScope
     JdbcCursorItemReader<ProposableClaim> proposableClaimReader(
             DataSource dataSource,
+            RulebooksAtHand rulebooks,
             @Value("#{stepExecution.jobParameters}") JobParameters run,
             @Value("#{stepExecutionContext['" + IdRanges.FIRST + "']}") long first,
             @Value("#{stepExecutionContext['" + IdRanges.LAST + "']}") long last) {
+        Accumulation accumulation = rulebooks
+                .forIncident(ProposeRun.rulebook(run), ProposeRun.incident(run))
+                .manifest()
+                .accumulation();
         Map<String, Object> range = Map.of(
                 "incident", ProposeRun.incident(run),
                 "rulebook", ProposeRun.rulebook(run),
@@ -123,7 +129,8 @@ class ProposeJob {
         return PendingRows.reader(
                 "proposableClaimReader",
                 dataSource,
-                new PendingRows.Query<>(ProposableClaims.IN_RANGE, range, ProposableClaims::read));
+                new PendingRows.Query<>(
+                        ProposableClaims.IN_RANGE, range, (row, number) -> ProposableClaims.read(row, accumulation)));
     }
 
     @Bean

@@ -41,7 +41,7 @@ class ExportRowReader implements ItemStreamReader<ExportRow> {
             Row row = rows.next();
             if (row.number() > lastRow) {
                 lastRow = row.number();
-                return new ExportRow(header, row);
+                return ExportRow.of(header, row);
             }
         }
         return null;

@@ -50,7 +50,7 @@ class ImportFiles {
                 .optional();
     }
 
-    /** Enters the export, once; a column that is left out is a warning. */
+    /** Enters the export, once; a column or a sheet that is left out is a warning. */
     void enter(Key key, ChannelExport.Beginning export) {
         int entered = sql.sql("""
                         INSERT INTO import_file (incident, channel, sha256, file_name, encoding, started_at)
@@ -58,9 +58,12 @@ class ImportFiles {
                         """)
                 .params(key.incident(), key.channel().code(), key.sha256(), export.fileName(), export.encoding(), now())
                 .update();
-        int unknown = export.header().unknown().size();
-        if (entered == 1 && unknown > 0) {
-            addWarnings(find(key).orElseThrow().id(), Map.of("unknown-column", (long) unknown));
+        if (entered == 1) {
+            Map<String, Long> warnings = new HashMap<>();
+            warnings.put("unknown-column", (long) export.header().unknown());
+            warnings.put("unread-sheet", (long) export.unreadSheets());
+            warnings.values().removeIf(cases -> cases == 0);
+            addWarnings(find(key).orElseThrow().id(), warnings);
         }
     }
 
@@ -109,13 +112,17 @@ class ImportFiles {
         }
     }
 
-    /** All faults in the order of the file. */
-    List<Rejected> rejected(long id) {
+    /** The faults of the next thousand rows behind row {@code last}, in the order of the file. */
+    List<Rejected> rejectedBehind(long id, long last) {
         return sql.sql("""
                         SELECT row_no, fault, column_name, code, message FROM rejected_row
-                         WHERE import_file_id = ? ORDER BY row_no, fault
+                         WHERE import_file_id = ? AND row_no > ?
+                           AND row_no <= (SELECT MAX(next.row_no) FROM (
+                                   SELECT row_no FROM rejected_row WHERE import_file_id = ? AND row_no > ?
+                                    ORDER BY row_no LIMIT 1000) next)
+                         ORDER BY row_no, fault
                         """)
-                .param(id)
+                .params(id, last, id, last)
                 .query((row, number) -> new Rejected(
                         row.getLong("row_no"),
                         row.getInt("fault"),

@@ -23,7 +23,7 @@ public final class CommandLineRun {
             return execute(context, arguments);
         } catch (RuntimeException e) {
             LOG.error("the program could not start", e);
-            System.err.println("시작하지 못했습니다 / could not start: " + rootMessage(e));
+            System.err.println("시작하지 못했습니다 / could not start: " + SafeMessage.ofRoot(e));
             return FAILED;
         }
     }
@@ -66,15 +66,7 @@ public final class CommandLineRun {
         if (!(e instanceof WorkFailed)) {
             LOG.error("command failed", e);
         }
-        System.err.println(e instanceof WorkFailed ? e.getMessage() : "실패했습니다 / failed: " + rootMessage(e));
+        System.err.println(e instanceof WorkFailed ? e.getMessage() : "실패했습니다 / failed: " + SafeMessage.ofRoot(e));
         return FAILED;
-    }
-
-    private static String rootMessage(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 }

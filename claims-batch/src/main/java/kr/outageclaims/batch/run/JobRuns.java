@@ -66,7 +66,7 @@ public class JobRuns {
             }
             return Optional.of(launch(run, next.get()));
         } catch (SQLException e) {
-            throw new WorkFailed("the database did not answer: " + e.getMessage(), e);
+            throw new WorkFailed("the database did not answer: " + DatabaseMessage.of(e), e);
         }
     }
 
@@ -185,17 +185,9 @@ public class JobRuns {
                         .map(StepExecution::getExitStatus)
                         .map(status -> status.getExitCode() + " " + status.getExitDescription())
                         .reduce("", (a, b) -> b)
-                : rootMessage(causes.stream()
+                : SafeMessage.ofRoot(causes.stream()
                         // in no order; a step of ranges only says that one of its ranges failed
                         .min(Comparator.comparing(JobExecutionException.class::isInstance))
                         .orElseThrow());
-    }
-
-    private static String rootMessage(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getMessage();
     }
 }

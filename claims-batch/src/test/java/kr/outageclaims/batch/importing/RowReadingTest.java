@@ -183,7 +183,7 @@ class RowReadingTest {
         ExportHeader header = ExportHeader.of("a.csv", row(1, "external_id", "received_at", "phone", "narrative"));
 
         ReadRow read =
-                READING.process(new ExportRow(header, row(7, "A-1", "2022-10-20 10:00", "010-0000-1234", "톡이", "안 됨")));
+                READING.process(ExportRow.of(header, row(7, "A-1", "2022-10-20 10:00", "010-0000-1234", "톡이", "안 됨")));
 
         assertThat(read).isEqualTo(new Faulty(7, header, List.of(RowFault.of("E7", "cell-without-column"))));
     }
@@ -206,6 +206,6 @@ class RowReadingTest {
         List<String> names = new ArrayList<>(values.keySet());
         ExportHeader header = ExportHeader.of("a.csv", row(1, names.toArray(String[]::new)));
         return READING.process(
-                new ExportRow(header, row(2, names.stream().map(values::get).toArray(String[]::new))));
+                ExportRow.of(header, row(2, names.stream().map(values::get).toArray(String[]::new))));
     }
 }

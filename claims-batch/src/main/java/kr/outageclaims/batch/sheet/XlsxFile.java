@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import kr.outageclaims.batch.run.BadInput;
@@ -52,7 +55,7 @@ final class XlsxFile implements AutoCloseable {
     static XlsxFile open(Path file) {
         OPCPackage workbook = null;
         try {
-            measureDirectory(file);
+            measureArchive(file);
             workbook = OPCPackage.open(file.toFile(), PackageAccess.READ);
             return new XlsxFile(file, workbook);
         } catch (IOException | SAXException | XMLStreamException | OpenXML4JException | RuntimeException e) {
@@ -64,13 +67,22 @@ final class XlsxFile implements AutoCloseable {
         }
     }
 
-    /** POI holds these whole while it opens a file; and it would read a broken archive in another way, whole too. */
-    private static void measureDirectory(Path file) throws IOException {
+    /**
+     * Unpacks every part once. POI holds the first kind whole while it opens a file, it would read a broken archive in
+     * another way, whole too, and it does not look at the checksums.
+     */
+    private static void measureArchive(Path file) throws IOException {
         try (ZipSecureFile zip = new ZipSecureFile(file.toFile())) {
             for (Enumeration<? extends ZipArchiveEntry> all = zip.getEntries(); all.hasMoreElements(); ) {
                 ZipArchiveEntry entry = all.nextElement();
-                if (entry.getName().endsWith(".rels") || entry.getName().equals("[Content_Types].xml")) {
-                    BoundedPart.measure(zip.getInputStream(entry), Limits.LARGEST_PART);
+                boolean held = entry.getName().endsWith(".rels")
+                        || entry.getName().equals("[Content_Types].xml");
+                CRC32 sum = new CRC32();
+                BoundedPart.measure(
+                        new CheckedInputStream(zip.getInputStream(entry), sum),
+                        held ? Limits.LARGEST_PART : Limits.LARGEST_SHEET);
+                if (sum.getValue() != entry.getCrc()) {
+                    throw new ZipException("a checksum does not fit");
                 }
             }
         }

@@ -75,8 +75,8 @@ final class XlsxFile implements AutoCloseable {
         try (ZipSecureFile zip = new ZipSecureFile(file.toFile())) {
             for (Enumeration<? extends ZipArchiveEntry> all = zip.getEntries(); all.hasMoreElements(); ) {
                 ZipArchiveEntry entry = all.nextElement();
-                boolean held = entry.getName().endsWith(".rels")
-                        || entry.getName().equals("[Content_Types].xml");
+                boolean held =
+                        entry.getName().endsWith(".rels") || entry.getName().equals("[Content_Types].xml");
                 CRC32 sum = new CRC32();
                 BoundedPart.measure(
                         new CheckedInputStream(zip.getInputStream(entry), sum),
@@ -159,7 +159,8 @@ final class XlsxFile implements AutoCloseable {
         if (cause instanceof BadInput known) {
             return known;
         }
-        for (Throwable root = cause; root != null; root = root.getCause()) {
+        Throwable root = cause instanceof XMLStreamException xml ? xml.getNestedException() : cause;
+        for (; root != null; root = root.getCause()) {
             if (root instanceof BoundedPart.TooMuch) {
                 return FileRefusal.of(file, "workbook-too-large");
             }

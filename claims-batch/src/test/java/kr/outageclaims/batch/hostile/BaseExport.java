@@ -73,8 +73,8 @@ final class BaseExport {
         List<BaseExport> all = new ArrayList<>();
         for (Channel channel : SampleRows.channels()) {
             List<SampleRow> rows = sample.stream()
-                    .filter(row -> row.channel() == channel
-                            && row.truth().cells().contains(Truth.ACCEPT))
+                    .filter(row ->
+                            row.channel() == channel && row.truth().cells().contains(Truth.ACCEPT))
                     .limit(ROWS)
                     .toList();
             Stream.of(Format.values()).forEach(format -> all.add(new BaseExport(channel, format, rows)));
@@ -88,7 +88,8 @@ final class BaseExport {
         table.add(COLUMNS.stream()
                 .map(channel == Channel.MESSENGER ? Column::english : Column::korean)
                 .collect(Collectors.toCollection(ArrayList::new)));
-        rows.forEach(row -> table.add(COLUMNS.stream().map(row::cell).collect(Collectors.toCollection(ArrayList::new))));
+        rows.forEach(
+                row -> table.add(COLUMNS.stream().map(row::cell).collect(Collectors.toCollection(ArrayList::new))));
         return table;
     }
 

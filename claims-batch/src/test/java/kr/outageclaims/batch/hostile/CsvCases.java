@@ -68,13 +68,18 @@ final class CsvCases {
                         "control and right-to-left characters, which are left out",
                         CSV,
                         "접수 2 / claims",
-                        text(HEADER + GOOD
-                                + "B\u0007,2022-10-20 10:00,\u202E홍길동\u202C,010\u200B-0000-0002,,,,\u0001톡이\u001B[2J 안 됨\n")));
+                        text(
+                                HEADER + GOOD
+                                        + "B\u0007,2022-10-20 10:00,\u202E홍길동\u202C,010\u200B-0000-0002,,,,\u0001톡이\u001B[2J 안 됨\n")));
     }
 
     private static Stream<HostileCase> quotes() {
         return Stream.of(
-                refused("a quote never closed", CSV, "In row 3 a quote is opened", text(HEADER + GOOD + "B,\"open\n" + GOOD)),
+                refused(
+                        "a quote never closed",
+                        CSV,
+                        "In row 3 a quote is opened",
+                        text(HEADER + GOOD + "B,\"open\n" + GOOD)),
                 refused(
                         "a quote that swallows the next row",
                         CSV,
@@ -145,8 +150,13 @@ final class CsvCases {
                 setAside(
                         "amounts of 10^18, over the limit, negative, in words",
                         CSV,
-                        text(HEADER + GOOD + amount("B", "1000000000000000000") + amount("C", "1000000000001")
-                                + amount("D", "-30000") + amount("E", "삼십만원") + amount("F", "1e5")),
+                        text(HEADER
+                                + GOOD
+                                + amount("B", "1000000000000000000")
+                                + amount("C", "1000000000001")
+                                + amount("D", "-30000")
+                                + amount("E", "삼십만원")
+                                + amount("F", "1e5")),
                         "3,피해금액,bad-amount",
                         "4,피해금액,amount-too-large",
                         "5,피해금액,bad-amount",

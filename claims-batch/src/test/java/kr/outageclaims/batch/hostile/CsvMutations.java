@@ -3,7 +3,6 @@ package kr.outageclaims.batch.hostile;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -112,8 +111,8 @@ final class CsvMutations {
             case 3 -> at("csv cut off", Arrays.copyOf(bytes, from), from, bytes.length);
             case 4 -> at("csv quote inserted", joined(bytes, from, new byte[] {'"'}, from), from, from + 1);
             case 5 -> {
-                byte[] other = "한글 섞기".getBytes(
-                        random.nextBoolean() ? StandardCharsets.UTF_8 : Charset.forName("MS949"));
+                byte[] other =
+                        "한글 섞기".getBytes(random.nextBoolean() ? StandardCharsets.UTF_8 : Charset.forName("MS949"));
                 yield at("csv other encoding inserted", joined(bytes, from, other, from), from, from + 1);
             }
             case 6 -> {
@@ -141,7 +140,8 @@ final class CsvMutations {
             return MutatedExport.wholly(base, what, bytes);
         }
         for (int row = 0; row < base.rows().size(); row++) {
-            int end = start + BaseExport.line(table.get(row + 1)).getBytes(base.format().charset()).length;
+            int end = start
+                    + BaseExport.line(table.get(row + 1)).getBytes(base.format().charset()).length;
             if (from <= end && to >= start) {
                 touched.add(row);
             }
@@ -157,5 +157,4 @@ final class CsvMutations {
         out.write(bytes, start, bytes.length - start);
         return out.toByteArray();
     }
-
 }

@@ -126,7 +126,8 @@ final class FuzzCheck {
         for (int row = 0; row < rows.size(); row++) {
             String id = rows.get(row).cell(Column.EXTERNAL_ID);
             String was = clean.getOrDefault(export.base(), Map.of()).get(id);
-            if (!export.touched().contains(row) && !found.claims().getOrDefault(id, "").equals(was)) {
+            if (!export.touched().contains(row)
+                    && !found.claims().getOrDefault(id, "").equals(was)) {
                 lost.add(row);
             }
         }

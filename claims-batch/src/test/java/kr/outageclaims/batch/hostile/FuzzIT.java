@@ -47,9 +47,17 @@ class FuzzIT {
     @Test
     void everyMutatedExportIsImportedOrRefusedAndNothingIsLostOrTold() throws IOException {
         for (BaseExport base : bases) {
-            Path file = write("base", new MutatedExport(
-                    base, "none", base.bytes(), MutatedExport.allRows(base), java.util.OptionalInt.empty(), true));
-            assertThat(check.measure(base, probe.imported(file, base.channel()))).isEmpty();
+            Path file = write(
+                    "base",
+                    new MutatedExport(
+                            base,
+                            "none",
+                            base.bytes(),
+                            MutatedExport.allRows(base),
+                            java.util.OptionalInt.empty(),
+                            true));
+            assertThat(check.measure(base, probe.imported(file, base.channel())))
+                    .isEmpty();
         }
         long start = System.nanoTime();
         int first = ONLY < 0 ? 0 : ONLY;
@@ -91,8 +99,8 @@ class FuzzIT {
             String failure = "file " + number + " (" + base.channel() + " " + base.format() + ", " + export.what()
                     + "), kept as " + kept.toAbsolutePath() + ": " + faults;
             failures.add(failure);
-            System.out.println("fuzz: FAILED, again with -Dfuzz.seed=" + SEED + " -Dfuzz.only=" + number + ": "
-                    + failure);
+            System.out.println(
+                    "fuzz: FAILED, again with -Dfuzz.seed=" + SEED + " -Dfuzz.only=" + number + ": " + failure);
         }
         Files.delete(file);
     }

@@ -56,7 +56,9 @@ class HostileExportsIT {
         if (given.exit() == 0) {
             assertThat(found.answer().out()).contains(given.told());
             assertThat(found.counts().get(0))
-                    .isEqualTo(found.counts().get(1) + found.counts().get(2) + found.counts().get(3));
+                    .isEqualTo(found.counts().get(1)
+                            + found.counts().get(2)
+                            + found.counts().get(3));
             assertThat(found.claims()).containsKey("GOOD");
             assertThat(String.join("", found.claims().values())).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Cs}]");
         } else {

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kr.outageclaims.batch.BatchProgram;
 import kr.outageclaims.batch.BatchProgram.Answer;
+import kr.outageclaims.batch.run.SchemaOnce;
 import kr.outageclaims.claim.Channel;
 
 /** Imports one file after the other into an empty register and tells what became of each. */
@@ -29,12 +30,12 @@ final class ImportProbe implements AutoCloseable {
     private static final String INCIDENT = "2022-10-15-pangyo";
     private static final int SECONDS = 30;
     /** So that the history of runs, which every command looks through, stays short. */
-    private static final int RUNS_KEPT = 20;
+    private static final int RUNS_KEPT = 2;
 
     private static final Pattern COUNTS = Pattern.compile(
             "행 ([\\d,]+) / rows, 접수 ([\\d,]+) / claims, 중복 ([\\d,]+) / repeats, 제외 ([\\d,]+) / rejects");
 
-    private final BatchProgram program = BatchProgram.onFreshDatabase();
+    private final BatchProgram program = BatchProgram.onFreshDatabase(SchemaOnce.class);
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
     private int runs;
 
@@ -47,7 +48,12 @@ final class ImportProbe implements AutoCloseable {
      * @param said all that a person or a log could read
      */
     record Found(
-            Answer answer, List<Long> counts, Map<String, String> claims, List<String> rejects, String said, long millis) {
+            Answer answer,
+            List<Long> counts,
+            Map<String, String> claims,
+            List<String> rejects,
+            String said,
+            long millis) {
 
         Set<String> codes() {
             Set<String> codes = new HashSet<>();
@@ -61,8 +67,7 @@ final class ImportProbe implements AutoCloseable {
         clean();
         long logged = log().length();
         long start = System.nanoTime();
-        Answer answer = answered(
-                "import", file.toString(), "--channel", channel.code(), "--incident", INCIDENT);
+        Answer answer = answered("import", file.toString(), "--channel", channel.code(), "--incident", INCIDENT);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         List<Long> counts = new ArrayList<>();
         Matcher told = COUNTS.matcher(answer.out());
@@ -83,7 +88,9 @@ final class ImportProbe implements AutoCloseable {
             StringBuilder where = new StringBuilder("hangs for over " + SECONDS + " s:");
             Thread.getAllStackTraces().forEach((thread, stack) -> {
                 if (thread.getName().startsWith("pool")) {
-                    Stream.of(stack).limit(25).forEach(frame -> where.append("\n  ").append(frame));
+                    Stream.of(stack)
+                            .limit(25)
+                            .forEach(frame -> where.append("\n  ").append(frame));
                 }
             });
             throw new IllegalStateException(where.toString(), e);

@@ -36,14 +36,40 @@ final class WorkbookCases {
 
     private static Stream<HostileCase> archives() {
         return Stream.of(
-                refused("a zip bomb", XLSX, BROKEN, part(SHEET, sheet -> sheet.replaceFirst(
-                        "<c r=\"D3\"[^>]*><v>[^<]*</v>", "<c r=\"D3\" t=\"str\"><v>" + "0".repeat(60_000_000) + "</v>"))),
-                refused("an entry for shared strings that swells", XLSX, BROKEN, part(
-                        "xl/sharedStrings.xml", strings -> strings.replaceFirst("<si>", "<si><t>" + " ".repeat(50_000_000) + "</t></si><si>"))),
-                refused("styles of 20 MB", XLSX, "too large to read", part("xl/styles.xml", styles -> styles.replace(
-                        "</styleSheet>", "<!--" + noise(20_000_000) + "--></styleSheet>"))),
-                refused("a cell of 12 MB", XLSX, "too large to read", part(SHEET, sheet -> sheet.replaceFirst(
-                        "<c r=\"D3\"[^>]*><v>[^<]*</v>", "<c r=\"D3\" t=\"str\"><v>" + noise(12_000_000) + "</v>"))),
+                refused(
+                        "a zip bomb",
+                        XLSX,
+                        BROKEN,
+                        part(
+                                SHEET,
+                                sheet -> sheet.replaceFirst(
+                                        "<c r=\"D3\"[^>]*><v>[^<]*</v>",
+                                        "<c r=\"D3\" t=\"str\"><v>" + "0".repeat(60_000_000) + "</v>"))),
+                refused(
+                        "an entry for shared strings that swells",
+                        XLSX,
+                        BROKEN,
+                        part(
+                                "xl/sharedStrings.xml",
+                                strings -> strings.replaceFirst(
+                                        "<si>", "<si><t>" + " ".repeat(50_000_000) + "</t></si><si>"))),
+                refused(
+                        "styles of 20 MB",
+                        XLSX,
+                        "too large to read",
+                        part(
+                                "xl/styles.xml",
+                                styles -> styles.replace(
+                                        "</styleSheet>", "<!--" + noise(20_000_000) + "--></styleSheet>"))),
+                refused(
+                        "a cell of 12 MB",
+                        XLSX,
+                        "too large to read",
+                        part(
+                                SHEET,
+                                sheet -> sheet.replaceFirst(
+                                        "<c r=\"D3\"[^>]*><v>[^<]*</v>",
+                                        "<c r=\"D3\" t=\"str\"><v>" + noise(12_000_000) + "</v>"))),
                 refused("half a workbook", XLSX, BROKEN, file -> {
                     byte[] whole = workbook(book -> {});
                     Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
@@ -65,8 +91,11 @@ final class WorkbookCases {
 
     private static Stream<HostileCase> sheets() {
         return Stream.of(
-                refused("merged cells", XLSX, "merged cells (D2:D3)", book(
-                        book -> book.getSheetAt(0).addMergedRegion(new CellRangeAddress(1, 2, 3, 3)))),
+                refused(
+                        "merged cells",
+                        XLSX,
+                        "merged cells (D2:D3)",
+                        book(book -> book.getSheetAt(0).addMergedRegion(new CellRangeAddress(1, 2, 3, 3)))),
                 refused("a hidden first sheet", XLSX, "first sheet is hidden", book(book -> {
                     book.createSheet("보임").createRow(0).createCell(0).setCellValue("x");
                     book.setActiveSheet(1);
@@ -80,8 +109,11 @@ final class WorkbookCases {
                     book.createSheet("목록").createRow(5).createCell(1).setCellValue("x");
                     book.setSheetHidden(1, true);
                 })),
-                refused("no sheet", XLSX, BROKEN, part("xl/workbook.xml", list -> list.replaceFirst(
-                        "<sheets>.*</sheets>", "<sheets/>"))));
+                refused(
+                        "no sheet",
+                        XLSX,
+                        "There is no sheet",
+                        part("xl/workbook.xml", list -> list.replaceFirst("<sheets>.*</sheets>", "<sheets/>"))));
     }
 
     private static Stream<HostileCase> xml() {
@@ -89,25 +121,61 @@ final class WorkbookCases {
         String laughs = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">"
                 + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY e \"&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;\">]>";
         return Stream.of(
-                refused("an external entity in the sheet", XLSX, BROKEN, part(
-                        SHEET, sheet -> sheet.replace("<worksheet", entity + "<worksheet").replaceFirst("<v>\\d+</v>", "<v>&e;</v>"))),
-                refused("an external entity in the texts", XLSX, BROKEN, part(
-                        "xl/sharedStrings.xml",
-                        texts -> texts.replace("<sst", entity + "<sst").replace("톡이 안 됨", "&e;"))),
-                refused("a billion laughs", XLSX, BROKEN, part(
-                        "xl/sharedStrings.xml",
-                        texts -> texts.replace("<sst", laughs + "<sst").replace("톡이 안 됨", "&e;".repeat(100)))),
-                refused("rows out of order", XLSX, "has a wrong number", part(
-                        SHEET, sheet -> sheet.replace("<row r=\"3\"", "<row r=\"2\""))),
-                refused("cells out of order", XLSX, BROKEN, part(SHEET, sheet -> sheet.replace("r=\"C3\"", "r=\"A3\""))),
-                refused("a column that no sheet has", XLSX, BROKEN, part(
-                        SHEET, sheet -> sheet.replace("r=\"D3\"", "r=\"ZZZZZZ3\""))),
-                refused("a text that is not there", XLSX, BROKEN, part(
-                        SHEET, sheet -> sheet.replaceFirst("(<c r=\"D3\"[^>]*><v>)\\d+", "$1999999"))),
-                setAside("a number too large to write", XLSX, part(SHEET, sheet -> sheet.replaceFirst(
-                        "<c r=\"E3\"[^>]*><v>[^<]*</v>", "<c r=\"E3\"><v>1E+2147483647</v>")), "3,피해금액,bad-amount"),
-                taken("a lone surrogate, which is left out", XLSX, "접수 2 / claims", part(
-                        "xl/sharedStrings.xml", texts -> texts.replace("톡이 안 됨", "톡이 _xD83D_ 안 됨"))));
+                refused(
+                        "an external entity in the sheet",
+                        XLSX,
+                        BROKEN,
+                        part(
+                                SHEET,
+                                sheet -> sheet.replace("<worksheet", entity + "<worksheet")
+                                        .replaceFirst("<v>\\d+</v>", "<v>&e;</v>"))),
+                refused(
+                        "an external entity in the texts",
+                        XLSX,
+                        BROKEN,
+                        part(
+                                "xl/sharedStrings.xml",
+                                texts -> texts.replace("<sst", entity + "<sst").replace("톡이 안 됨", "&e;"))),
+                refused(
+                        "a billion laughs",
+                        XLSX,
+                        BROKEN,
+                        part(
+                                "xl/sharedStrings.xml",
+                                texts -> texts.replace("<sst", laughs + "<sst").replace("톡이 안 됨", "&e;".repeat(100)))),
+                refused(
+                        "rows out of order",
+                        XLSX,
+                        "has a wrong number",
+                        part(SHEET, sheet -> sheet.replace("<row r=\"3\"", "<row r=\"2\""))),
+                refused(
+                        "cells out of order",
+                        XLSX,
+                        BROKEN,
+                        part(SHEET, sheet -> sheet.replace("r=\"C3\"", "r=\"A3\""))),
+                refused(
+                        "a column that no sheet has",
+                        XLSX,
+                        BROKEN,
+                        part(SHEET, sheet -> sheet.replace("r=\"D3\"", "r=\"ZZZZZZ3\""))),
+                refused(
+                        "a text that is not there",
+                        XLSX,
+                        BROKEN,
+                        part(SHEET, sheet -> sheet.replaceFirst("(<c r=\"D3\"[^>]*><v>)\\d+", "$1999999"))),
+                setAside(
+                        "a number too large to write",
+                        XLSX,
+                        part(
+                                SHEET,
+                                sheet -> sheet.replaceFirst(
+                                        "<c r=\"E3\"[^>]*><v>[^<]*</v>", "<c r=\"E3\"><v>1E+2147483647</v>")),
+                        "3,피해금액,bad-amount"),
+                taken(
+                        "a lone surrogate, which is left out",
+                        XLSX,
+                        "접수 2 / claims",
+                        part("xl/sharedStrings.xml", texts -> texts.replace("톡이 안 됨", "톡이 _xD83D_ 안 됨"))));
     }
 
     private static Stream<HostileCase> cells() {
@@ -119,18 +187,34 @@ final class WorkbookCases {
                     cell.setCellValue(44_854.5);
                     cell.setCellStyle(date);
                 })),
-                setAside("a date of the year 12000", XLSX, cell(1, cell -> {
-                    CellStyle date = cell.getSheet().getWorkbook().createCellStyle();
-                    date.setDataFormat((short) 22);
-                    cell.setCellValue(3_700_000);
-                    cell.setCellStyle(date);
-                }), "3,접수일시,bad-date"),
-                setAside("a phone as a number", XLSX, cell(2, cell -> cell.setCellValue(1_012_345_678)), "3,연락처,bad-phone"),
+                setAside(
+                        "a date of the year 12000",
+                        XLSX,
+                        cell(1, cell -> {
+                            CellStyle date = cell.getSheet().getWorkbook().createCellStyle();
+                            date.setDataFormat((short) 22);
+                            cell.setCellValue(3_700_000);
+                            cell.setCellStyle(date);
+                        }),
+                        "3,접수일시,bad-date"),
+                setAside(
+                        "a phone as a number",
+                        XLSX,
+                        cell(2, cell -> cell.setCellValue(1_012_345_678)),
+                        "3,연락처,bad-phone"),
                 setAside("a formula", XLSX, cell(3, cell -> cell.setCellFormula("1+1")), "3,피해내용,formula"),
-                setAside("an error", XLSX, cell(3, cell -> cell.setCellErrorValue(FormulaError.NA.getCode())), "3,피해내용,error-cell"),
+                setAside(
+                        "an error",
+                        XLSX,
+                        cell(3, cell -> cell.setCellErrorValue(FormulaError.NA.getCode())),
+                        "3,피해내용,error-cell"),
                 setAside("a negative amount", XLSX, cell(4, cell -> cell.setCellValue(-30_000)), "3,피해금액,bad-amount"),
                 setAside("part of a won", XLSX, cell(4, cell -> cell.setCellValue(0.5)), "3,피해금액,bad-amount"),
-                setAside("a cell far to the right", XLSX, cell(16_383, cell -> cell.setCellValue("x")), "3,XFD3,cell-without-column"));
+                setAside(
+                        "a cell far to the right",
+                        XLSX,
+                        cell(16_383, cell -> cell.setCellValue("x")),
+                        "3,XFD3,cell-without-column"));
     }
 
     private static HostileCase.Writer cell(int column, Consumer<org.apache.poi.ss.usermodel.Cell> change) {

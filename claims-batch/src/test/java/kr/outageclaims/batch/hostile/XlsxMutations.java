@@ -83,12 +83,15 @@ final class XlsxMutations {
                 change(
                         workbook.getSheetAt(0)
                                 .getRow(row + 1)
-                                .getCell(random.nextInt(BaseExport.COLUMNS.size()), MissingCellPolicy.CREATE_NULL_AS_BLANK),
+                                .getCell(
+                                        random.nextInt(BaseExport.COLUMNS.size()),
+                                        MissingCellPolicy.CREATE_NULL_AS_BLANK),
                         date);
                 touched.add(row);
             }
         });
-        return new MutatedExport(base, "xlsx cells", bytes, touched, OptionalInt.of(base.rows().size()), true);
+        return new MutatedExport(
+                base, "xlsx cells", bytes, touched, OptionalInt.of(base.rows().size()), true);
     }
 
     private void change(Cell cell, CellStyle date) {
@@ -148,13 +151,12 @@ final class XlsxMutations {
         String xml = new String(parts.getOrDefault(SHEET, new byte[0]), StandardCharsets.UTF_8);
         int from = random.nextInt(xml.length());
         int to = Math.min(xml.length(), from + 1 + random.nextInt(60));
-        String inside =
-                switch (random.nextInt(5)) {
-                    case 0 -> "";
-                    case 1 -> xml.substring(from, to).repeat(2);
-                    case 2 -> "x".repeat(random.nextInt(random.nextInt(10) == 0 ? 11_000_000 : 100_000));
-                    default -> xml.substring(from, to) + XML.get(random.nextInt(XML.size()));
-                };
+        String inside = switch (random.nextInt(5)) {
+            case 0 -> "";
+            case 1 -> xml.substring(from, to).repeat(2);
+            case 2 -> "x".repeat(random.nextInt(random.nextInt(10) == 0 ? 11_000_000 : 100_000));
+            default -> xml.substring(from, to) + XML.get(random.nextInt(XML.size()));
+        };
         parts.put(SHEET, (xml.substring(0, from) + inside + xml.substring(to)).getBytes(StandardCharsets.UTF_8));
         Set<Integer> touched = new TreeSet<>();
         Matcher rows = ROW.matcher(xml);
@@ -181,9 +183,7 @@ final class XlsxMutations {
             case 2 ->
                 parts.put(
                         name,
-                        xml.replaceFirst(
-                                        "<(?=[a-zA-Z])",
-                                        "<!DOCTYPE x [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><")
+                        xml.replaceFirst("<(?=[a-zA-Z])", "<!DOCTYPE x [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><")
                                 .replaceFirst("</", "&x;</")
                                 .getBytes(StandardCharsets.UTF_8));
             case 3 -> parts.put("xl/vbaProject.bin", new byte[200]);

@@ -20,7 +20,8 @@ class SafeMessageTest {
     void ourOwnWordsAndPathsAreTold() {
         assertThat(SafeMessage.ofRoot(new IllegalStateException(new WorkFailed("control totals don't add up"))))
                 .isEqualTo("control totals don't add up");
-        assertThat(SafeMessage.ofRoot(new IllegalStateException("thrown by us"))).isEqualTo("thrown by us");
+        assertThat(SafeMessage.ofRoot(new IllegalStateException("thrown by us")))
+                .isEqualTo("thrown by us");
         assertThat(SafeMessage.ofRoot(new UncheckedIOException(new NoSuchFileException("/data/rejects"))))
                 .isEqualTo("/data/rejects");
     }

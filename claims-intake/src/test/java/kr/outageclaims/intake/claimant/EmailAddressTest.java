@@ -60,7 +60,8 @@ class EmailAddressTest {
 
     @Test
     void readsAnAddressBetweenInvisibleCharactersAndNoneThatIsEndless() {
-        assertThat(EmailAddress.of("\u202Ehong\u200B@example.com\u0007")).contains(new EmailAddress("hong@example.com"));
+        assertThat(EmailAddress.of("\u202Ehong\u200B@example.com\u0007"))
+                .contains(new EmailAddress("hong@example.com"));
         assertThat(EmailAddress.of("\u0301".repeat(1_000_000) + "@example.com")).isEmpty();
     }
 }

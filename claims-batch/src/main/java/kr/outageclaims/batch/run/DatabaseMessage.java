@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 final class DatabaseMessage {
 
+    /** The pool's own words, by which a lost connection is known. */
+    private static final String CLOSED = "Connection is closed";
+
     private static final String START = "database error ";
     /** The server about itself, our triggers' and constraints' names: disk, locks, connections, read-only, signals. */
     private static final Set<Integer> WITHOUT_VALUES = Set.of(
@@ -25,8 +28,8 @@ final class DatabaseMessage {
 
     /** E.g. {@code database error 1062 (SQLSTATE 23000): for key 'claim_receipt_number'}. */
     static String of(SQLException e) {
-        String said = e.getMessage() == null ? "" : e.getMessage();
-        if (said.startsWith(START)) {
+        String said = SafeMessage.firstLine(e.getMessage());
+        if (said.startsWith(START) || said.equals(CLOSED)) {
             return said;
         }
         String state = e.getSQLState() == null ? "" : e.getSQLState();

@@ -20,14 +20,14 @@ final class SafeMessage {
 
     private SafeMessage() {}
 
-    /** What the first cause says, if it may, else what it is and where it came up. */
+    /** What the first cause says in its first line, if it may, else what it is and where it came up. */
     static String ofRoot(Throwable e) {
         Throwable root = e;
         while (root.getCause() != null) {
             root = root.getCause();
         }
         String message = of(root);
-        return message == null ? root.getClass().getSimpleName() + whereIn(root) : message;
+        return message == null ? root.getClass().getSimpleName() + whereIn(root) : firstLine(message);
     }
 
     /** Null when it must not speak. */
@@ -40,6 +40,10 @@ final class SafeMessage {
                 || SPEAKERS.stream().anyMatch(thrower::startsWith) && !thrower.startsWith(CONVERSION)
                 || e instanceof IOException && thrower.startsWith("java.io.");
         return speaks ? e.getMessage() : null;
+    }
+
+    static String firstLine(@Nullable String message) {
+        return message == null ? "" : message.lines().findFirst().orElse("");
     }
 
     private static String thrower(Throwable e) {

@@ -5,6 +5,7 @@ import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
 import java.sql.SQLSyntaxErrorException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransactionRollbackException;
@@ -43,6 +44,8 @@ class SafeSqlExceptions implements SQLExceptionTranslator {
             return new SQLTransientConnectionException(message, state, code);
         } else if (e instanceof SQLNonTransientConnectionException) {
             return new SQLNonTransientConnectionException(message, state, code);
+        } else if (e instanceof SQLRecoverableException) {
+            return new SQLRecoverableException(message, state, code);
         } else if (e instanceof SQLTimeoutException) {
             return new SQLTimeoutException(message, state, code);
         } else if (e instanceof SQLIntegrityConstraintViolationException) {

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.spi.ThrowableProxy;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
 import java.sql.SQLTransactionRollbackException;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,20 @@ class SafeMessageTest {
 
         assertThat(DatabaseMessage.of(e)).isEqualTo(told);
         assertThat(DatabaseMessage.of(new SQLException(told, state, code))).isEqualTo(told);
+    }
+
+    @Test
+    void aLostConnectionStaysOneAndIsToldInOneLine() {
+        SafeSqlExceptions translator = new SafeSqlExceptions();
+        DataAccessException lost = Objects.requireNonNull(translator.translate(
+                "select",
+                "SELECT 1",
+                new SQLRecoverableException("Communications link failure\n\nThe last packet", "08S01", 0)));
+
+        assertThat(lost).hasRootCauseInstanceOf(SQLRecoverableException.class);
+        assertThat(SafeMessage.ofRoot(lost))
+                .isEqualTo("database error 0 (SQLSTATE 08S01): Communications link failure");
+        assertThat(DatabaseMessage.of(new SQLException("Connection is closed"))).isEqualTo("Connection is closed");
     }
 
     @Test

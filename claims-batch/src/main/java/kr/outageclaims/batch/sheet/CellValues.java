@@ -69,18 +69,24 @@ final class CellValues {
         String type = xml.getAttributeValue(null, "t");
         String style = xml.getAttributeValue(null, "s");
         StringBuilder value = new StringBuilder();
+        StringBuilder inline = new StringBuilder();
         boolean formula = false;
         while (!(xml.next() == XMLStreamReader.END_ELEMENT && "c".equals(xml.getLocalName()))) {
             if (xml.isStartElement()) {
                 switch (xml.getLocalName()) {
                     case "f" -> formula = true;
-                    case "v", "t" -> value.append(xml.getElementText());
+                    case "v" -> value.append(xml.getElementText());
+                    case "t" -> inline.append(xml.getElementText());
                     case "rPh" -> skip(xml);
                     default -> {}
                 }
             }
         }
-        return new Cell(reference, text(type, style, value.toString()).strip(), formula);
+        // some programs leave the inline text beside the value that took its place
+        boolean isInline = "inlineStr".equals(type) || value.isEmpty();
+        String raw = (isInline ? inline : value).toString();
+        return new Cell(
+                reference, text(isInline ? "inlineStr" : type, style, raw).strip(), formula);
     }
 
     private static void skip(XMLStreamReader xml) throws XMLStreamException {

@@ -22,6 +22,8 @@ class FuzzIT {
 
     private static final int FILES = Integer.getInteger("fuzz.files", 250);
     private static final long SEED = Long.getLong("fuzz.seed", 20_221_015L);
+    /** Where to begin, so that several processes may share the files. */
+    private static final int FIRST = Integer.getInteger("fuzz.first", 0);
     /** One file alone, to look at it again; -1 for all. */
     private static final int ONLY = Integer.getInteger("fuzz.only", -1);
 
@@ -60,7 +62,7 @@ class FuzzIT {
                     .isEmpty();
         }
         long start = System.nanoTime();
-        int first = ONLY < 0 ? 0 : ONLY;
+        int first = ONLY < 0 ? FIRST : ONLY;
         int last = ONLY < 0 ? FILES - 1 : ONLY;
         for (int number = first; number <= last && failures.size() < MOST_FAILURES; number++) {
             one(number);

@@ -51,13 +51,17 @@ final class CsvRecords implements AutoCloseable {
     }
 
     /**
-     * The next record, null behind the last.
+     * The next record that is no blank line, null behind the last.
      *
      * @throws BadInput when it cannot be told where the record ends
      */
     @Nullable
     CsvRecord next() throws IOException {
         int first = read();
+        // counted, but not worth an object each: there may be millions
+        for (; first == '\n'; first = read()) {
+            number++;
+        }
         if (first == END) {
             return null;
         }

@@ -127,6 +127,7 @@ final class CsvCases {
                         CSV,
                         text(HEADER + GOOD + GOOD.strip() + ",y".repeat(10_000) + "\n"),
                         "3,I3,cell-without-column"),
+                taken("ten million blank lines", CSV, "접수 1 / claims", text(HEADER + "\n".repeat(10_000_000) + GOOD)),
                 taken(
                         "a tower of 30,000 accents, of which few are kept",
                         CSV,

@@ -3,6 +3,7 @@ package kr.outageclaims.batch.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ class FuzzIT {
 
     @TempDir
     Path folder;
+
+    /** As it was before a command took it. */
+    private final PrintStream out = System.out;
 
     private final List<BaseExport> bases = BaseExport.all();
     private final FuzzCheck check = new FuzzCheck(bases);
@@ -68,13 +72,13 @@ class FuzzIT {
             one(number);
             if ((number + 1) % FILES_A_LINE == 0 || number == last) {
                 double seconds = (System.nanoTime() - start) / 1e9;
-                System.out.printf(
+                out.printf(
                         "fuzz: %,d of %,d files, %.0f s, %.1f files/s, slowest %,d ms, %d failures%n",
                         number + 1, FILES, seconds, (number + 1 - first) / seconds, slowest, failures.size());
             }
         }
-        System.out.println("fuzz: seed " + SEED + ", outcomes:");
-        outcomes.forEach((outcome, files) -> System.out.printf("fuzz: %6d  %s%n", files, outcome));
+        out.println("fuzz: seed " + SEED + ", outcomes:");
+        outcomes.forEach((outcome, files) -> out.printf("fuzz: %6d  %s%n", files, outcome));
 
         assertThat(failures).isEmpty();
     }
@@ -101,8 +105,7 @@ class FuzzIT {
             String failure = "file " + number + " (" + base.channel() + " " + base.format() + ", " + export.what()
                     + "), kept as " + kept.toAbsolutePath() + ": " + faults;
             failures.add(failure);
-            System.out.println(
-                    "fuzz: FAILED, again with -Dfuzz.seed=" + SEED + " -Dfuzz.only=" + number + ": " + failure);
+            out.println("fuzz: FAILED, again with -Dfuzz.seed=" + SEED + " -Dfuzz.only=" + number + ": " + failure);
         }
         Files.delete(file);
     }

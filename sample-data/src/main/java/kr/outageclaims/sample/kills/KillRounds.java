@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -82,7 +83,7 @@ public final class KillRounds {
         new Round(0, exports).live();
         int round = 0;
         do {
-            out.printf("Round %d, %d kills so far%n", ++round, tally.kills());
+            out.printf(Locale.ROOT, "Round %d, %d kills so far%n", ++round, tally.kills());
             out.flush();
             new Round(round, exports).live();
         } while (tally.kills() < settings.kills() && tally.differences().size() < 10);
@@ -206,7 +207,12 @@ public final class KillRounds {
             if (number == 0) {
                 unkilled.put(stage.name(), rows);
                 unkilledPayout = payout;
-                out.printf("  %s: %s, %d rows in all tables%n", stage.name(), paces.get(stage.name()), rows.rows());
+                out.printf(
+                        Locale.ROOT,
+                        "  %s: %s, %d rows in all tables%n",
+                        stage.name(),
+                        paces.get(stage.name()),
+                        rows.rows());
                 return;
             }
             rows.differencesFrom(unkilled.get(stage.name())).forEach(line -> tally.difference(stage, line));

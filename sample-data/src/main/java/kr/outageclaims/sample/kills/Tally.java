@@ -33,8 +33,13 @@ final class Tally {
         line.kills.merge(blow.weapon(), 1, Integer::sum);
         line.places.merge(outcome.where(), 1, Integer::sum);
         out.printf(
+                Locale.ROOT,
                 "  %s: %s %s, exit %d%s%n",
-                stage.name(), blow.weapon().words(), outcome.where(), outcome.exitCode(), lastWord(outcome));
+                stage.name(),
+                blow.weapon().words(),
+                outcome.where(),
+                outcome.exitCode(),
+                lastWord(outcome));
         outcome.faults().forEach(fault -> difference(stage, fault));
         out.flush();
     }
@@ -81,7 +86,16 @@ final class Tally {
         String format = "%-20s %8s %8s %10s %10s %9s %10s %12s%n";
         out.println();
         out.printf(
-                format, "stage", "kill -9", "SIGTERM", "db, back", "db, away", "restarts", "recovered", "differences");
+                Locale.ROOT,
+                format,
+                "stage",
+                "kill -9",
+                "SIGTERM",
+                "db, back",
+                "db, away",
+                "restarts",
+                "recovered",
+                "differences");
         int[] sums = new int[7];
         lines.forEach((stage, line) -> {
             int[] row = {
@@ -96,9 +110,9 @@ final class Tally {
             for (int i = 0; i < row.length; i++) {
                 sums[i] += row[i];
             }
-            out.printf(format, cells(stage, row));
+            out.printf(Locale.ROOT, format, cells(stage, row));
         });
-        out.printf(format, cells("all", sums));
+        out.printf(Locale.ROOT, format, cells("all", sums));
         out.println();
         lines.forEach((stage, line) -> {
             if (!line.places.isEmpty()) {

@@ -2,7 +2,6 @@ package kr.outageclaims.batch.importing;
 
 import java.nio.file.Path;
 import java.util.function.LongSupplier;
-import kr.outageclaims.batch.sheet.Row;
 import kr.outageclaims.batch.sheet.Rows;
 import kr.outageclaims.batch.sheet.TableFile;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +42,7 @@ class ExportRowReader implements ItemStreamReader<ExportRow> {
         if (!rows.hasNext()) {
             return null;
         }
-        Row row = rows.next();
-        return new ExportRow(header, row);
+        return ExportRow.of(header, rows.next());
     }
 
     @Override

@@ -2,9 +2,8 @@ package kr.outageclaims.batch.importing;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import kr.outageclaims.batch.importing.ReadRow.Readable;
 import kr.outageclaims.batch.sheet.Row;
 import kr.outageclaims.batch.sheet.Rows;
@@ -27,17 +26,15 @@ class RowsWithoutClaim {
     }
 
     long count(Path file, ImportFiles.Key key, long importFileId) {
-        Set<Long> setAside = files.rejected(importFileId).stream()
-                .map(ImportFiles.Rejected::row)
-                .collect(Collectors.toSet());
+        BitSet setAside = files.rejectedNumbers(importFileId);
         long missing = 0;
         try (Rows rows = TableFile.open(file)) {
             ExportHeader header = ChannelExport.header(file, rows);
             List<String> asked = new ArrayList<>();
             while (rows.hasNext()) {
                 Row row = rows.next();
-                if (!setAside.contains((long) row.number())
-                        && reading.process(new ExportRow(header, row)) instanceof Readable taken) {
+                if (!setAside.get(row.number())
+                        && reading.process(ExportRow.of(header, row)) instanceof Readable taken) {
                     asked.add(taken.submission().externalId());
                 }
                 if (asked.size() == ASKED_AT_ONCE || !rows.hasNext()) {

@@ -31,7 +31,9 @@ public final class CommandLineRun {
         } catch (RuntimeException e) {
             LOG.error("the program could not start", e);
             System.err.println(
-                    DatabaseGone.isIn(e) ? DatabaseGone.MESSAGE : "시작하지 못했습니다 / could not start: " + rootMessage(e));
+                    DatabaseGone.isIn(e)
+                            ? DatabaseGone.MESSAGE
+                            : "시작하지 못했습니다 / could not start: " + SafeMessage.ofRoot(e));
             return FAILED;
         }
     }
@@ -90,15 +92,6 @@ public final class CommandLineRun {
             return DatabaseGone.MESSAGE + " ("
                     + context.getBean(DatabaseAccess.class).place() + ")";
         }
-        return e instanceof WorkFailed ? e.getMessage() : "실패했습니다 / failed: " + rootMessage(e);
-    }
-
-    private static String rootMessage(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getClass().getSimpleName() + ": "
-                + String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        return e instanceof WorkFailed ? e.getMessage() : "실패했습니다 / failed: " + SafeMessage.ofRoot(e);
     }
 }

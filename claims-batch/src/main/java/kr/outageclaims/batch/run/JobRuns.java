@@ -109,7 +109,7 @@ public class JobRuns {
         try {
             return operator.start(run.job(), parameters);
         } catch (JobExecutionException e) {
-            throw new WorkFailed(run.lock() + " could not start: " + firstLine(String.valueOf(e.getMessage())), e);
+            throw new WorkFailed(run.lock() + " could not start: " + SafeMessage.firstLine(e.getMessage()), e);
         }
     }
 
@@ -156,21 +156,9 @@ public class JobRuns {
                         .map(StepExecution::getExitStatus)
                         .map(status -> status.getExitCode() + " " + status.getExitDescription())
                         .reduce("", (a, b) -> b)
-                : rootMessage(causes.stream()
+                : SafeMessage.ofRoot(causes.stream()
                         // in no order; a step of ranges only says that one of its ranges failed
                         .min(Comparator.comparing(JobExecutionException.class::isInstance))
                         .orElseThrow());
-    }
-
-    private static String rootMessage(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return firstLine(String.valueOf(root.getMessage()));
-    }
-
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("");
     }
 }

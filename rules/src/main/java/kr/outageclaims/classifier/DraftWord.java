@@ -3,52 +3,46 @@ package kr.outageclaims.classifier;
 import java.util.ArrayList;
 import java.util.List;
 import kr.outageclaims.datafile.DataNode;
-import org.jspecify.annotations.Nullable;
 
-/** A keyword while the file is being read. */
+/** A keyword or a phrase while the file is being read. */
 final class DraftWord {
     private final int id;
-    private final String text;
+    private final Spelling spelling;
     private final List<Sign> signs = new ArrayList<>();
-    private @Nullable Boolean atWordStart;
-    private boolean english;
+    private final List<Integer> opens = new ArrayList<>();
+    private final List<Ending> endings = new ArrayList<>();
     private boolean ignored;
     private long ideas;
 
-    DraftWord(int id, String text) {
+    DraftWord(int id, Spelling spelling) {
         this.id = id;
-        this.text = text;
+        this.spelling = spelling;
     }
 
-    void bounded(boolean start, boolean wholeEnglish, DataNode place) {
-        if (atWordStart != null && atWordStart != start) {
-            throw place.refused(text + " stands with and without ^ in this file; write it one way");
-        }
-        atWordStart = start;
-        english = wholeEnglish;
+    Spelling spelling() {
+        return spelling;
     }
 
     void add(Sign sign) {
         signs.add(sign);
     }
 
-    String text() {
-        return text;
-    }
-
     void ignore() {
         ignored = true;
     }
 
-    void addOnce(Sign sign, DataNode place) {
-        boolean twice = signs.stream()
+    boolean speaksLike(Sign sign) {
+        return signs.stream()
                 .anyMatch(other -> other.dimension() == sign.dimension()
                         && other.target() == sign.target()
                         && other.needs() == 0
                         && other.bans() == 0
                         && other.scope() == 0);
-        if (twice) {
-            throw place.refused(text + " already stands for the same; leave it in one place");
+    }
+
+    void addOnce(Sign sign, DataNode place) {
+        if (speaksLike(sign)) {
+            throw place.refused(spelling.text() + " already stands for the same; leave it in one place");
         }
         add(sign);
     }
@@ -57,19 +51,41 @@ final class DraftWord {
         ideas |= idea;
     }
 
+    /** It is one of the words of part {@code part}, with which phrases begin. */
+    void open(int part) {
+        if (!opens.contains(part)) {
+            opens.add(part);
+        }
+    }
+
+    /** It ends {@code phrase}, which begins with part {@code opener}. */
+    void close(int opener, DraftWord phrase) {
+        endings.add(new Ending(opener, phrase));
+    }
+
     Word compiled() {
+        return word(signs.toArray(Sign[]::new), ideas);
+    }
+
+    private Word word(Sign[] speaking, long raised) {
         int dimensions = ideas == 0 ? 0 : Dimension.IDEA.bit();
         for (Sign sign : signs) {
             dimensions |= sign.dimension().bit();
         }
         return new Word(
                 id,
-                text,
-                Boolean.TRUE.equals(atWordStart),
-                english,
+                spelling,
                 ignored,
                 dimensions,
-                ideas,
-                signs.toArray(Sign[]::new));
+                raised,
+                speaking,
+                opens.stream().mapToInt(Integer::intValue).toArray(),
+                endings.stream().map(Ending::compiled).toArray(Phrase[]::new));
+    }
+
+    private record Ending(int opener, DraftWord phrase) {
+        Phrase compiled() {
+            return new Phrase(opener, phrase.compiled(), phrase.word(new Sign[0], 0));
+        }
     }
 }

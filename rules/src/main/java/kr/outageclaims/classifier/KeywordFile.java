@@ -1,16 +1,13 @@
 package kr.outageclaims.classifier;
 
-import java.text.Normalizer;
+import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import kr.outageclaims.datafile.DataNode;
-import org.ahocorasick.trie.PayloadTrie;
 
 /** Reads {@code rules/keywords/<version>.yaml} and refuses what is not in order, with its line. */
 final class KeywordFile {
@@ -27,7 +24,7 @@ final class KeywordFile {
     private final Targets targets;
     private final LocalDate incidentDay;
     private final List<String> ideas = new ArrayList<>();
-    private final Map<String, DraftWord> words = new LinkedHashMap<>();
+    private final Drafts drafts = new Drafts();
     private final List<Sign> rules = new ArrayList<>();
 
     KeywordFile(DataNode file, Targets targets, LocalDate incidentDay) {
@@ -43,6 +40,7 @@ final class KeywordFile {
                 "naming_weight",
                 "paid_is_monetary",
                 "default_features",
+                "groups",
                 "ignore",
                 "ideas",
                 "service",
@@ -51,8 +49,9 @@ final class KeywordFile {
                 "nature",
                 "amount");
         ideas.add(NAMED);
+        file.optional("groups").ifPresent(groups -> groups.entries().forEach(drafts.spellings()::define));
         file.required("ideas").entries().forEach(this::readIdea);
-        file.elements("ignore").forEach(word -> draft(word).ignore());
+        file.elements("ignore").forEach(word -> drafts.of(word).forEach(DraftWord::ignore));
         for (Dimension dimension : Dimension.values()) {
             if (dimension != Dimension.IDEA) {
                 file.required(key(dimension)).entries().forEach((name, node) -> readTarget(dimension, name, node));
@@ -62,8 +61,8 @@ final class KeywordFile {
     }
 
     private KeywordSet compiled() {
-        PayloadTrie.PayloadTrieBuilder<Word> trie = PayloadTrie.builder();
-        words.values().forEach(word -> trie.addKeyword(word.text(), word.compiled()));
+        AhoCorasickDoubleArrayTrie<Word[]> trie = new AhoCorasickDoubleArrayTrie<>();
+        trie.build(drafts.compiled());
         return new KeywordSet(
                 file.text("version"),
                 file.required("acceptance_margin").number(1, HEAVIEST),
@@ -72,8 +71,8 @@ final class KeywordFile {
                 targets,
                 defaultFeatures(),
                 incidentDay,
-                trie.build(),
-                words.size(),
+                trie,
+                drafts.count(),
                 rules.toArray(Sign[]::new));
     }
 
@@ -94,7 +93,7 @@ final class KeywordFile {
         long bit = 1L << ideas.size();
         ideas.add(name);
         for (DataNode word : node.elements()) {
-            draft(word).raise(bit);
+            drafts.of(word).forEach(draft -> draft.raise(bit));
         }
     }
 
@@ -105,12 +104,23 @@ final class KeywordFile {
                 value.elements().forEach(rule -> readRule(dimension, target, rule));
             } else {
                 Sign sign = new Sign(dimension, target, weight(key, value), 0, 0, 0);
-                value.elements().forEach(word -> draft(word).addOnce(sign, word));
-                if (names(sign)) {
-                    value.elements().forEach(word -> draft(word).raise(1));
-                }
+                value.elements().forEach(word -> addSign(sign, word));
             }
         });
+    }
+
+    private void addSign(Sign sign, DataNode word) {
+        boolean generated = Spellings.isGenerated(word.text());
+        for (DraftWord draft : drafts.of(word)) {
+            if (!generated) {
+                draft.addOnce(sign, word);
+            } else if (!draft.speaksLike(sign)) {
+                draft.add(sign);
+            }
+            if (names(sign)) {
+                draft.raise(1);
+            }
+        }
     }
 
     private boolean names(Sign sign) {
@@ -127,7 +137,7 @@ final class KeywordFile {
                 ideas(rule, "unless"),
                 scope(rule));
         List<DataNode> spoken = rule.elements("words");
-        spoken.forEach(word -> draft(word).add(sign));
+        spoken.forEach(word -> drafts.of(word).forEach(draft -> draft.add(sign)));
         if (spoken.isEmpty()) {
             if (dimension == Dimension.SERVICE && sign.scope() != 0) {
                 throw rule.refused("a rule for a service cannot ask which service was chosen; leave out in");
@@ -187,27 +197,6 @@ final class KeywordFile {
             // falls through to the one message for both faults
         }
         throw value.refused(key + " is no weight; write a whole number from 1 to " + HEAVIEST + " or rules");
-    }
-
-    /** {@code ^word} counts only where a word starts; a word of Latin letters only counts as a whole one, unless it ends in {@code *}. */
-    private DraftWord draft(DataNode node) {
-        String written = node.text();
-        boolean atWordStart = written.startsWith("^");
-        boolean open = written.endsWith("*");
-        String text = normal(written.substring(atWordStart ? 1 : 0, written.length() - (open ? 1 : 0)));
-        if (text.isEmpty()) {
-            throw node.refused("a keyword without letters; write one or remove it");
-        }
-        DraftWord word = words.computeIfAbsent(text, key -> new DraftWord(words.size(), key));
-        boolean english = !open && text.chars().allMatch(c -> c < 0x80) && Word.isLatin(text.charAt(text.length() - 1));
-        word.bounded(atWordStart || (open && text.charAt(0) < 0x80), english, node);
-        return word;
-    }
-
-    private static String normal(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFC)
-                .replaceAll("\\s+", "")
-                .toLowerCase(Locale.ROOT);
     }
 
     private static String key(Dimension dimension) {

@@ -1,10 +1,10 @@
 package kr.outageclaims.classifier;
 
+import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import kr.outageclaims.datafile.DataNode;
 import kr.outageclaims.outage.OutageCalendar;
-import org.ahocorasick.trie.PayloadTrie;
 
 /**
  * One version of the words by which claims are told apart, compiled. Immutable and thread-safe.
@@ -24,7 +24,7 @@ record KeywordSet(
         Targets targets,
         int[] defaultFeatures,
         LocalDate incidentDay,
-        PayloadTrie<Word> trie,
+        AhoCorasickDoubleArrayTrie<Word[]> trie,
         int words,
         Sign[] rules) {
 

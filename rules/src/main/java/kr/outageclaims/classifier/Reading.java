@@ -119,7 +119,7 @@ final class Reading {
             return new Reason(label, "", 0, 0, weight);
         }
         int from = hits.from(hit);
-        int to = hits.to(hit);
+        int to = hits.reach(hit);
         return new Reason(label, text.asWritten(from, to), text.narrativeFrom(from), text.narrativeTo(to), weight);
     }
 

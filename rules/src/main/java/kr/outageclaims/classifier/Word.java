@@ -3,30 +3,42 @@ package kr.outageclaims.classifier;
 /**
  * A keyword, compiled.
  *
- * @param atWordStart counts only where a word starts
- * @param english counts only as a whole English word
+ * @param id the same for all spellings of a keyword
  * @param ignored hides every shorter word that lies inside it, and speaks for nothing
  * @param dimensions those in which it hides shorter words, as bits
  * @param ideas the ideas it raises, as bits
+ * @param opens numbers of the parts with which phrases begin that it is
+ * @param closes the phrases that end with it
  */
 record Word(
         int id,
-        String text,
-        boolean atWordStart,
-        boolean english,
+        Spelling spelling,
         boolean ignored,
         int dimensions,
         long ideas,
-        Sign[] signs) {
+        Sign[] signs,
+        int[] opens,
+        Phrase[] closes) {
 
-    boolean standsIn(NormalText text, int from, int to) {
-        if (atWordStart && !text.startsWord(from)) {
-            return false;
+    boolean opens(int part) {
+        for (int own : opens) {
+            if (own == part) {
+                return true;
+            }
         }
-        return !english || (text.startsWord(from) && (text.startsWord(to) || !isLatin(text.charAt(to))));
+        return false;
     }
 
-    static boolean isLatin(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    /** The same word, misspelt. */
+    Word spelt(String typo) {
+        return new Word(
+                id,
+                new Spelling(typo, spelling.atWordStart(), spelling.english()),
+                ignored,
+                dimensions,
+                ideas,
+                signs,
+                opens,
+                closes);
     }
 }

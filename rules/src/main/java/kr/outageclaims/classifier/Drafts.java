@@ -1,0 +1,92 @@
+package kr.outageclaims.classifier;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import kr.outageclaims.datafile.DataNode;
+
+/** All keywords and phrases of a file while it is being read. */
+final class Drafts {
+
+    /** Between the two parts of a phrase. */
+    private static final String GAP = "..";
+
+    private final Spellings spellings = new Spellings();
+    private final Map<Spelling, DraftWord> words = new LinkedHashMap<>();
+    private final Map<String, DraftWord> phrases = new HashMap<>();
+    private final Map<String, Integer> parts = new HashMap<>();
+    private final Set<DraftWord> takingSlips = new HashSet<>();
+    private int count;
+
+    Spellings spellings() {
+        return spellings;
+    }
+
+    /** How many ids were given. */
+    int count() {
+        return count;
+    }
+
+    /** A keyword in all its spellings, or the one phrase. */
+    List<DraftWord> of(DataNode node) {
+        String written = node.text();
+        int gap = written.indexOf(GAP);
+        if (gap > 0) {
+            return List.of(phrases.computeIfAbsent(
+                    written, key -> phrase(key.substring(0, gap), key.substring(gap + GAP.length()), node)));
+        }
+        List<DraftWord> all = words(written, node);
+        if (Spellings.takesSlips(written)) {
+            takingSlips.addAll(all);
+        }
+        return all;
+    }
+
+    private List<DraftWord> words(String written, DataNode node) {
+        return spellings.of(written, node).stream()
+                .map(spelling -> words.computeIfAbsent(spelling, key -> new DraftWord(count++, key)))
+                .toList();
+    }
+
+    private DraftWord phrase(String first, String second, DataNode node) {
+        int opener = parts.computeIfAbsent(first, key -> parts.size());
+        for (DraftWord word : words(first, node)) {
+            if (word.spelling().text().length() > Phrase.LONGEST_PART) {
+                throw node.refused(word.spelling().text() + " is too long for a part of a phrase; shorten it");
+            }
+            word.open(opener);
+        }
+        DraftWord phrase = new DraftWord(count++, new Spelling(first + GAP + second, false, false));
+        words(second, node).forEach(word -> word.close(opener, phrase));
+        return phrase;
+    }
+
+    /** Words by text. Slips of the finger stand for their word where no keyword is written so. */
+    Map<String, Word[]> compiled() {
+        Map<String, List<Word>> byText = new TreeMap<>();
+        words.values()
+                .forEach(draft -> byText.computeIfAbsent(draft.spelling().text(), key -> new ArrayList<>(1))
+                        .add(draft.compiled()));
+        Map<String, List<Word>> slips = new TreeMap<>();
+        for (DraftWord draft : words.values()) {
+            if (takingSlips.contains(draft)) {
+                Word word = draft.compiled();
+                Slips.of(draft.spelling().text()).stream()
+                        .filter(slip -> !byText.containsKey(slip))
+                        .forEach(slip -> slips.computeIfAbsent(slip, key -> new ArrayList<>(1))
+                                .add(word.spelt(slip)));
+            }
+        }
+        // A slip that could be two words is neither.
+        slips.values().removeIf(meant -> meant.size() > 1);
+        byText.putAll(slips);
+        Map<String, Word[]> compiled = new TreeMap<>();
+        byText.forEach((text, meant) -> compiled.put(text, meant.toArray(Word[]::new)));
+        return compiled;
+    }
+}

@@ -8,7 +8,7 @@ import kr.outageclaims.outage.OutageCalendar;
 /** Reads claims of one incident with one keyword set. Immutable and thread-safe. */
 public final class Classifier {
 
-    private static final String NEWEST = "2022-10-24";
+    private static final String NEWEST = "2026-11-22";
 
     private final OutageCalendar calendar;
     private final KeywordSet keywords;

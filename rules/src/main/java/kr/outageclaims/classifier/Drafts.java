@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,10 +22,16 @@ final class Drafts {
     private final Map<String, DraftWord> phrases = new HashMap<>();
     private final Map<String, Integer> parts = new HashMap<>();
     private final Set<DraftWord> takingSlips = new HashSet<>();
+    private final List<List<String>> alike = new ArrayList<>();
     private int count;
 
     Spellings spellings() {
         return spellings;
+    }
+
+    /** Pieces of words that people write for each other: 결제 and 결재. */
+    void alike(DataNode pieces) {
+        alike.add(pieces.elements().stream().map(DataNode::text).toList());
     }
 
     /** How many ids were given. */
@@ -74,19 +81,29 @@ final class Drafts {
                         .add(draft.compiled()));
         Map<String, List<Word>> slips = new TreeMap<>();
         for (DraftWord draft : words.values()) {
-            if (takingSlips.contains(draft)) {
-                Word word = draft.compiled();
-                Slips.of(draft.spelling().text()).stream()
-                        .filter(slip -> !byText.containsKey(slip))
-                        .forEach(slip -> slips.computeIfAbsent(slip, key -> new ArrayList<>(1))
-                                .add(word.spelt(slip)));
+            Word word = draft.compiled();
+            for (String slip : slipsOf(draft)) {
+                if (!byText.containsKey(slip)) {
+                    slips.computeIfAbsent(slip, key -> new ArrayList<>(1)).add(word.spelt(slip));
+                }
             }
         }
-        // A slip that could be two words is neither.
-        slips.values().removeIf(meant -> meant.size() > 1);
-        byText.putAll(slips);
+        slips.forEach(byText::put);
         Map<String, Word[]> compiled = new TreeMap<>();
         byText.forEach((text, meant) -> compiled.put(text, meant.toArray(Word[]::new)));
         return compiled;
+    }
+
+    private Set<String> slipsOf(DraftWord draft) {
+        String text = draft.spelling().text();
+        Set<String> slips = takingSlips.contains(draft) ? Slips.of(text) : new LinkedHashSet<>();
+        for (List<String> pieces : alike) {
+            for (String piece : pieces) {
+                if (text.contains(piece)) {
+                    pieces.forEach(other -> slips.add(text.replace(piece, other)));
+                }
+            }
+        }
+        return slips;
     }
 }

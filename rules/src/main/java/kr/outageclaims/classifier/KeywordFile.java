@@ -40,6 +40,7 @@ final class KeywordFile {
                 "naming_weight",
                 "paid_is_monetary",
                 "default_features",
+                "alike",
                 "groups",
                 "ignore",
                 "ideas",
@@ -51,6 +52,7 @@ final class KeywordFile {
         ideas.add(NAMED);
         file.optional("groups").ifPresent(groups -> groups.entries().forEach(drafts.spellings()::define));
         file.required("ideas").entries().forEach(this::readIdea);
+        file.elements("alike").forEach(drafts::alike);
         file.elements("ignore").forEach(word -> drafts.of(word).forEach(DraftWord::ignore));
         for (Dimension dimension : Dimension.values()) {
             if (dimension != Dimension.IDEA) {
@@ -99,20 +101,26 @@ final class KeywordFile {
 
     private void readTarget(Dimension dimension, String name, DataNode node) {
         int target = targetOf(dimension, name, node);
+        readWeights(dimension, target, node, false);
+        readWeights(dimension, target, node, true);
+        node.elements("rules").forEach(rule -> readRule(dimension, target, rule));
+    }
+
+    /** A word that is listed itself keeps its weight; groups fill in the others. */
+    private void readWeights(Dimension dimension, int target, DataNode node, boolean groups) {
         node.entries().forEach((key, value) -> {
-            if (key.equals("rules")) {
-                value.elements().forEach(rule -> readRule(dimension, target, rule));
-            } else {
+            if (!key.equals("rules")) {
                 Sign sign = new Sign(dimension, target, weight(key, value), 0, 0, 0);
-                value.elements().forEach(word -> addSign(sign, word));
+                value.elements().stream()
+                        .filter(word -> Spellings.isGenerated(word.text()) == groups)
+                        .forEach(word -> addSign(sign, word, groups));
             }
         });
     }
 
-    private void addSign(Sign sign, DataNode word) {
-        boolean generated = Spellings.isGenerated(word.text());
+    private void addSign(Sign sign, DataNode word, boolean whereNew) {
         for (DraftWord draft : drafts.of(word)) {
-            if (!generated) {
+            if (!whereNew) {
                 draft.addOnce(sign, word);
             } else if (!draft.speaksLike(sign)) {
                 draft.add(sign);
@@ -123,8 +131,13 @@ final class KeywordFile {
         }
     }
 
+    /** A word of less weight only hints. */
+    private static final int NAMES = 3;
+
     private boolean names(Sign sign) {
-        return sign.dimension() == Dimension.SERVICE && !SILENT.contains(targets.name(sign.target()));
+        return sign.dimension() == Dimension.SERVICE
+                && sign.weight() >= NAMES
+                && !SILENT.contains(targets.name(sign.target()));
     }
 
     private void readRule(Dimension dimension, int target, DataNode rule) {

@@ -92,7 +92,15 @@ final class NormalText implements CharSequence {
 
     /** Whether a word starts here: after a space, a sign, or at the very start. The end of the text counts too. */
     boolean startsWord(int index) {
-        return index <= 0 || gaps[index] || !Character.isLetterOrDigit(chars[index - 1]);
+        return index <= 0
+                || gaps[index]
+                || !Character.isLetterOrDigit(chars[index - 1])
+                || (isLoneJamo(chars[index - 1]) && !isLoneJamo(chars[index]));
+    }
+
+    /** "ㅋㅋ" and "ㅠㅠ" stand between words even where no space does. */
+    private static boolean isLoneJamo(char c) {
+        return c >= 0x3131 && c <= 0x3163;
     }
 
     /** Whether a space stood before this character. */

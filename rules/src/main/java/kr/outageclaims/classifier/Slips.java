@@ -32,7 +32,6 @@ final class Slips {
                 slips.add(before + word.charAt(i + 1) + word.charAt(i) + word.substring(i + 2));
             }
             if (i < last && last >= 3) {
-                slips.add(before + behind);
                 slips.add(before + word.charAt(i) + word.charAt(i) + behind);
             }
         }

@@ -68,7 +68,7 @@ final class Drafts {
             }
             word.open(opener);
         }
-        DraftWord phrase = new DraftWord(count++, new Spelling(first + GAP + second, false, false));
+        DraftWord phrase = new DraftWord(count++, Spelling.plain(first + GAP + second));
         words(second, node).forEach(word -> word.close(opener, phrase));
         return phrase;
     }
@@ -82,10 +82,10 @@ final class Drafts {
         Map<String, List<Word>> slips = new TreeMap<>();
         for (DraftWord draft : words.values()) {
             Word word = draft.compiled();
-            for (String slip : slipsOf(draft)) {
-                if (!byText.containsKey(slip)) {
-                    slips.computeIfAbsent(slip, key -> new ArrayList<>(1)).add(word.spelt(slip));
-                }
+            String text = draft.spelling().text();
+            alikeOf(text).forEach(other -> add(slips, other, word.spelt(other, false), byText));
+            if (takingSlips.contains(draft)) {
+                Slips.of(text).forEach(other -> add(slips, other, word.spelt(other, true), byText));
             }
         }
         slips.forEach(byText::put);
@@ -94,16 +94,21 @@ final class Drafts {
         return compiled;
     }
 
-    private Set<String> slipsOf(DraftWord draft) {
-        String text = draft.spelling().text();
-        Set<String> slips = takingSlips.contains(draft) ? Slips.of(text) : new LinkedHashSet<>();
+    private static void add(Map<String, List<Word>> slips, String text, Word word, Map<String, List<Word>> written) {
+        if (!written.containsKey(text)) {
+            slips.computeIfAbsent(text, key -> new ArrayList<>(1)).add(word);
+        }
+    }
+
+    private Set<String> alikeOf(String text) {
+        Set<String> others = new LinkedHashSet<>();
         for (List<String> pieces : alike) {
             for (String piece : pieces) {
                 if (text.contains(piece)) {
-                    pieces.forEach(other -> slips.add(text.replace(piece, other)));
+                    pieces.forEach(other -> others.add(text.replace(piece, other)));
                 }
             }
         }
-        return slips;
+        return others;
     }
 }

@@ -19,6 +19,9 @@ final class Guessing {
     /** So much against money is a denial; an amount beside it makes a dispute. */
     private static final int DENIAL = 8;
 
+    /** Signs against money up to this weight are complaints, questions or thanks. */
+    private static final int LIGHT = 3;
+
     private static final int TRADE_HINT = 1;
     private static final int DECLARED_FEE_WEIGHT = 3;
 
@@ -142,13 +145,19 @@ final class Guessing {
                 + (tier == Tier.PAID ? keywords.paidIsMonetary() : 0)
                 + (amountFound ? AMOUNT_WEIGHT : 0)
                 + (trades ? TRADE_HINT : 0);
-        int noMoney = scores[DamageNature.NON_MONETARY.ordinal()];
+        int noMoney = noMoney(scores[DamageNature.NON_MONETARY.ordinal()], chosen);
         int least = keywords.acceptanceMargin();
         boolean close = told ? Math.abs(money - noMoney) < least : noMoney - money < least;
         boolean unclear = close && money > 0 && noMoney > 0;
         boolean denied = amountFound && noMoney >= DENIAL;
         boolean monetary = told && money > noMoney;
         return new NatureGuess(monetary ? DamageNature.MONETARY : DamageNature.NON_MONETARY, unclear || denied);
+    }
+
+    /** Complaints and questions, however many, don't speak against a loss of money; only a denial does. */
+    private int noMoney(int score, long chosen) {
+        int heaviest = reading.heaviest(Dimension.NATURE, DamageNature.NON_MONETARY.ordinal(), chosen);
+        return heaviest > LIGHT ? score : Math.min(score, LIGHT);
     }
 
     private boolean isMoneyWithoutService(int service, DamageNature nature) {

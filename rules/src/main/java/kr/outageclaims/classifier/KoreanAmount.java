@@ -69,6 +69,10 @@ record KoreanAmount(long won, int from, int to) {
     /** "손해오십만원": behind other Hangul only with a unit of ten or more, so that a particle is not read as a digit. */
     private static boolean attached(NormalText text, int i) {
         char before = text.charAt(i - 1);
+        if (text.charAt(i) == '만' && i + 2 < text.length()) {
+            // "잤어요만오천원"
+            return HangulNumeral.digit(text.charAt(i + 1)) > 0 && HangulNumeral.unit(text.charAt(i + 2)) > 0;
+        }
         return !HangulNumeral.isNumeral(before)
                 && "이일사만억".indexOf(text.charAt(i)) < 0
                 && i + 1 < text.length()

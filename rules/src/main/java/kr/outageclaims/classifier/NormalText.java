@@ -108,6 +108,15 @@ final class NormalText implements CharSequence {
         return gaps[index];
     }
 
+    boolean hasGapInside(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (gaps[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Offset in the narrative of the character's first sign. */
     int narrativeFrom(int index) {
         return starts[index];

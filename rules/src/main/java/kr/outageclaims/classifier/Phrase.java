@@ -10,7 +10,7 @@ package kr.outageclaims.classifier;
 record Phrase(int opener, Word word, Word echo) {
 
     /** How many characters without spaces may stand between the parts. */
-    static final int REACH = 9;
+    static final int REACH = 7;
 
     /** No part is longer. */
     static final int LONGEST_PART = 16;

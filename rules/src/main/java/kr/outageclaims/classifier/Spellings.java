@@ -74,7 +74,7 @@ final class Spellings {
         }
         boolean english =
                 !open && text.chars().allMatch(c -> c < 0x80) && Spelling.isLatin(text.charAt(text.length() - 1));
-        return new Spelling(text, atWordStart || (open && text.charAt(0) < 0x80), english);
+        return new Spelling(text, atWordStart || (open && text.charAt(0) < 0x80), english, false);
     }
 
     private static String normal(String word) {

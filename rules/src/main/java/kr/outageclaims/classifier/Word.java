@@ -29,16 +29,8 @@ record Word(
         return false;
     }
 
-    /** The same word, misspelt. */
-    Word spelt(String typo) {
-        return new Word(
-                id,
-                new Spelling(typo, spelling.atWordStart(), spelling.english()),
-                ignored,
-                dimensions,
-                ideas,
-                signs,
-                opens,
-                closes);
+    /** The same word, misspelt; {@code slip} when by a slip of the finger. */
+    Word spelt(String typo, boolean slip) {
+        return new Word(id, spelling.misspelt(typo, slip), ignored, dimensions, ideas, signs, opens, closes);
     }
 }

@@ -17,6 +17,9 @@ final class KeywordFile {
     /** The idea that every word raises which speaks for a service without a condition; the file only asks for it. */
     private static final String NAMED = "named";
 
+    /** The idea that the company or one of its products is named. */
+    private static final String BRAND = "kakao";
+
     /** Services that are no service of the company. */
     private static final Set<String> SILENT = Set.of("none", "other");
 
@@ -37,6 +40,8 @@ final class KeywordFile {
         file.onlyKeys(
                 "version",
                 "acceptance_margin",
+                "surety",
+                "brand_weight",
                 "naming_weight",
                 "paid_is_monetary",
                 "default_features",
@@ -68,6 +73,11 @@ final class KeywordFile {
         return new KeywordSet(
                 file.text("version"),
                 file.required("acceptance_margin").number(1, HEAVIEST),
+                file.optional("surety").map(node -> node.number(1, HEAVIEST)).orElse(1),
+                file.optional("brand_weight")
+                        .map(node -> node.number(1, HEAVIEST))
+                        .orElse(1),
+                brand(),
                 file.required("naming_weight").number(1, HEAVIEST),
                 file.required("paid_is_monetary").number(0, HEAVIEST),
                 targets,
@@ -76,6 +86,11 @@ final class KeywordFile {
                 trie,
                 drafts.count(),
                 rules.toArray(Sign[]::new));
+    }
+
+    private long brand() {
+        int idea = ideas.indexOf(BRAND);
+        return idea < 0 ? 0 : 1L << idea;
     }
 
     private int[] defaultFeatures() {

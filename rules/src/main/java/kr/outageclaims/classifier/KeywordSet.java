@@ -10,6 +10,10 @@ import kr.outageclaims.outage.OutageCalendar;
  * One version of the words by which claims are told apart, compiled. Immutable and thread-safe.
  *
  * @param acceptanceMargin a lead under it is looked at by a person
+ * @param surety without a declared service, signs for a loss, a reporter or a tier that lead by less are looked at by a
+ *     person
+ * @param brandWeight a word of at least this weight can only mean the company's service
+ * @param brand the idea, as a bit, that the company or one of its products is named
  * @param namingWeight a word of at least this weight names a service; weaker ones only hint
  * @param paidIsMonetary what the tier PAID itself weighs for a money loss
  * @param defaultFeatures by service target, the feature meant when only the service is named; -1 for none
@@ -19,6 +23,9 @@ import kr.outageclaims.outage.OutageCalendar;
 record KeywordSet(
         String version,
         int acceptanceMargin,
+        int surety,
+        int brandWeight,
+        long brand,
         int namingWeight,
         int paidIsMonetary,
         Targets targets,

@@ -12,7 +12,7 @@ final class LossAmount {
 
     private LossAmount() {}
 
-    static Optional<KoreanAmount> in(Reading reading) {
+    static Found in(Reading reading) {
         List<KoreanAmount> amounts = KoreanAmount.findIn(reading.text());
         KoreanAmount loss = null;
         for (int i = 0; i < amounts.size(); i++) {
@@ -25,8 +25,14 @@ final class LossAmount {
                 loss = amount;
             }
         }
-        return Optional.ofNullable(loss);
+        return new Found(!amounts.isEmpty(), Optional.ofNullable(loss));
     }
+
+    /**
+     * @param any the text holds an amount
+     * @param loss the one that is the loss
+     */
+    record Found(boolean any, Optional<KoreanAmount> loss) {}
 
     static Won won(KoreanAmount amount) {
         return Won.won(amount.won());

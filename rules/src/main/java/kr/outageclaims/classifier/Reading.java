@@ -21,6 +21,10 @@ final class Reading {
         this.ideas = hits.ideas();
     }
 
+    KeywordSet keywords() {
+        return keywords;
+    }
+
     NormalText text() {
         return text;
     }

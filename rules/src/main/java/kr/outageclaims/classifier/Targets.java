@@ -11,6 +11,7 @@ final class Targets {
 
     private final List<String> names = new ArrayList<>();
     private final List<Integer> serviceOf = new ArrayList<>();
+    private final long sellers;
     private final int services;
 
     Targets(OutageCalendar calendar) {
@@ -25,6 +26,15 @@ final class Targets {
                 names.add(feature.qualified());
             }
         }
+        long selling = 0;
+        for (AffectedService service : calendar.services()) {
+            for (Feature feature : service.features()) {
+                if (!feature.paidProducts().isEmpty()) {
+                    selling |= 1L << names.indexOf(feature.qualified()) | 1L << names.indexOf(service.code());
+                }
+            }
+        }
+        sellers = selling;
         if (names.size() > Long.SIZE) {
             throw new IllegalStateException("more than 64 services and features: " + names.size());
         }
@@ -41,6 +51,11 @@ final class Targets {
     /** -1 when there is none of this name. */
     int indexOf(String name) {
         return names.indexOf(name);
+    }
+
+    /** Services and features, as bits, where something is bought. */
+    long sellers() {
+        return sellers;
     }
 
     String name(int index) {

@@ -1,6 +1,7 @@
 package kr.outageclaims.classifier;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import kr.outageclaims.datafile.DataNode;
 
@@ -9,8 +10,8 @@ final class DraftWord {
     private final int id;
     private final Spelling spelling;
     private final List<Sign> signs = new ArrayList<>();
-    private final List<Integer> opens = new ArrayList<>();
-    private final List<Ending> endings = new ArrayList<>();
+    private final List<Opening> opens = new ArrayList<>();
+    private final BitSet closes = new BitSet();
     private boolean ignored;
     private long ideas;
 
@@ -51,16 +52,14 @@ final class DraftWord {
         ideas |= idea;
     }
 
-    /** It is one of the words of part {@code part}, with which phrases begin. */
-    void open(int part) {
-        if (!opens.contains(part)) {
-            opens.add(part);
-        }
+    /** It opens {@code phrase}, which ends with the part {@code closer}. */
+    void open(int closer, int reach, DraftWord phrase) {
+        opens.add(new Opening(closer, reach, phrase));
     }
 
-    /** It ends {@code phrase}, which begins with part {@code opener}. */
-    void close(int opener, DraftWord phrase) {
-        endings.add(new Ending(opener, phrase));
+    /** It is one of the words of part {@code part}, with which phrases end. */
+    void close(int part) {
+        closes.set(part);
     }
 
     Word compiled() {
@@ -79,13 +78,13 @@ final class DraftWord {
                 dimensions,
                 raised,
                 speaking,
-                opens.stream().mapToInt(Integer::intValue).toArray(),
-                endings.stream().map(Ending::compiled).toArray(Phrase[]::new));
+                opens.stream().map(Opening::compiled).toArray(Phrase[]::new),
+                closes.toLongArray());
     }
 
-    private record Ending(int opener, DraftWord phrase) {
+    private record Opening(int closer, int reach, DraftWord phrase) {
         Phrase compiled() {
-            return new Phrase(opener, phrase.compiled(), phrase.word(new Sign[0], 0));
+            return new Phrase(closer, reach, phrase.compiled(), phrase.word(new Sign[0], 0));
         }
     }
 }

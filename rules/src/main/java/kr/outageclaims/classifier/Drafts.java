@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kr.outageclaims.datafile.DataNode;
 
 /** All keywords and phrases of a file while it is being read. */
 final class Drafts {
 
-    /** Between the two parts of a phrase. */
-    private static final String GAP = "..";
+    /** Between the two parts of a phrase: a gap, or none. */
+    private static final Pattern JOINT = Pattern.compile("(?<=.)(\\.\\.|\\+)(?=.)");
 
     private final Spellings spellings = new Spellings();
     private final Map<Spelling, DraftWord> words = new LinkedHashMap<>();
@@ -42,10 +44,9 @@ final class Drafts {
     /** A keyword in all its spellings, or the one phrase. */
     List<DraftWord> of(DataNode node) {
         String written = node.text();
-        int gap = written.indexOf(GAP);
-        if (gap > 0) {
-            return List.of(phrases.computeIfAbsent(
-                    written, key -> phrase(key.substring(0, gap), key.substring(gap + GAP.length()), node)));
+        Matcher joint = JOINT.matcher(written);
+        if (joint.find()) {
+            return List.of(phrases.computeIfAbsent(written, key -> phrase(key, joint, node)));
         }
         List<DraftWord> all = words(written, node);
         if (Spellings.takesSlips(written)) {
@@ -60,16 +61,17 @@ final class Drafts {
                 .toList();
     }
 
-    private DraftWord phrase(String first, String second, DataNode node) {
-        int opener = parts.computeIfAbsent(first, key -> parts.size());
-        for (DraftWord word : words(first, node)) {
+    private DraftWord phrase(String written, Matcher joint, DataNode node) {
+        String second = written.substring(joint.end());
+        int closer = parts.computeIfAbsent(second, key -> parts.size());
+        words(second, node).forEach(word -> word.close(closer));
+        DraftWord phrase = new DraftWord(count++, Spelling.plain(written));
+        for (DraftWord word : words(written.substring(0, joint.start()), node)) {
             if (word.spelling().text().length() > Phrase.LONGEST_PART) {
                 throw node.refused(word.spelling().text() + " is too long for a part of a phrase; shorten it");
             }
-            word.open(opener);
+            word.open(closer, joint.group().equals("+") ? 0 : Phrase.FARTHEST, phrase);
         }
-        DraftWord phrase = new DraftWord(count++, Spelling.plain(first + GAP + second));
-        words(second, node).forEach(word -> word.close(opener, phrase));
         return phrase;
     }
 

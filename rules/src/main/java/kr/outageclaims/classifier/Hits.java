@@ -83,14 +83,8 @@ final class Hits implements AhoCorasickDoubleArrayTrie.IHit<Word[]> {
             Word word = word(i);
             if (word.ignored()) {
                 ignoredUpTo = Math.max(ignoredUpTo, to(i));
-            } else if (to(i) > ignoredUpTo) {
-                for (Phrase phrase : word.closes()) {
-                    int opener = openerBefore(i, phrase.opener());
-                    if (opener >= 0) {
-                        add(phrase.word(), from(opener), to(opener), to(i), 0);
-                        add(phrase.echo(), from(i), to(i), to(i), 0);
-                    }
-                }
+            } else if (word.closes().length > 0 && to(i) > ignoredUpTo) {
+                joinWithThoseBefore(i, word);
             }
         }
         if (count > found) {
@@ -98,16 +92,34 @@ final class Hits implements AhoCorasickDoubleArrayTrie.IHit<Word[]> {
         }
     }
 
-    /** The nearest word before hit {@code i}, in the same sentence, that belongs to the part; -1 when there is none. */
-    private int openerBefore(int i, int part) {
-        int from = from(i);
-        for (int j = i - 1; j >= 0 && from - from(j) <= Phrase.REACH + Phrase.LONGEST_PART; j--) {
-            int end = to(j);
-            if (end <= from && from - end <= Phrase.REACH && word(j).opens(part) && isOneSentence(end, from)) {
-                return j;
+    /** Every phrase that ends with hit {@code last}, each with its nearest beginning in the same sentence. */
+    private void joinWithThoseBefore(int last, Word closer) {
+        int from = from(last);
+        int joined = count;
+        for (int j = last - 1; j >= 0 && from - from(j) <= Phrase.FARTHEST + Phrase.LONGEST_PART; j--) {
+            int gap = from - to(j);
+            if (gap < 0 || gap > Phrase.FARTHEST) {
+                continue;
+            }
+            for (Phrase phrase : word(j).opens()) {
+                if (gap <= phrase.reach()
+                        && closer.closes(phrase.closer())
+                        && !isJoined(phrase, joined)
+                        && isOneSentence(from - gap, from)) {
+                    add(phrase.word(), from(j), to(j), to(last), 0);
+                    add(phrase.echo(), from, to(last), to(last), 0);
+                }
             }
         }
-        return -1;
+    }
+
+    private boolean isJoined(Phrase phrase, int since) {
+        for (int i = since; i < count; i += 2) {
+            if (words[i].id() == phrase.word().id()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOneSentence(int from, int to) {

@@ -7,8 +7,8 @@ package kr.outageclaims.classifier;
  * @param ignored hides every shorter word that lies inside it, and speaks for nothing
  * @param dimensions those in which it hides shorter words, as bits
  * @param ideas the ideas it raises, as bits
- * @param opens numbers of the parts with which phrases begin that it is
- * @param closes the phrases that end with it
+ * @param opens the phrases that begin with it
+ * @param closes numbers of the parts with which phrases end that it is, as bits
  */
 record Word(
         int id,
@@ -17,16 +17,12 @@ record Word(
         int dimensions,
         long ideas,
         Sign[] signs,
-        int[] opens,
-        Phrase[] closes) {
+        Phrase[] opens,
+        long[] closes) {
 
-    boolean opens(int part) {
-        for (int own : opens) {
-            if (own == part) {
-                return true;
-            }
-        }
-        return false;
+    boolean closes(int part) {
+        int at = part >> 6;
+        return at < closes.length && (closes[at] & (1L << part)) != 0;
     }
 
     /** The same word, misspelt; {@code slip} when by a slip of the finger. */

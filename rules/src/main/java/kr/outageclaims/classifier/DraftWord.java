@@ -11,6 +11,7 @@ final class DraftWord {
     private final Spelling spelling;
     private final List<Sign> signs = new ArrayList<>();
     private final List<Opening> opens = new ArrayList<>();
+    private final BitSet awaits = new BitSet();
     private final BitSet closes = new BitSet();
     private boolean ignored;
     private long ideas;
@@ -55,6 +56,7 @@ final class DraftWord {
     /** It opens {@code phrase}, which ends with the part {@code closer}. */
     void open(int closer, int reach, DraftWord phrase) {
         opens.add(new Opening(closer, reach, phrase));
+        awaits.set(closer);
     }
 
     /** It is one of the words of part {@code part}, with which phrases end. */
@@ -63,10 +65,10 @@ final class DraftWord {
     }
 
     Word compiled() {
-        return word(signs.toArray(Sign[]::new), ideas);
+        return word(signs, ideas);
     }
 
-    private Word word(Sign[] speaking, long raised) {
+    private Word word(List<Sign> speaking, long raised) {
         int dimensions = ideas == 0 ? 0 : Dimension.IDEA.bit();
         for (Sign sign : signs) {
             dimensions |= sign.dimension().bit();
@@ -77,14 +79,15 @@ final class DraftWord {
                 ignored,
                 dimensions,
                 raised,
-                speaking,
+                Sign.byDimension(speaking),
                 opens.stream().map(Opening::compiled).toArray(Phrase[]::new),
+                awaits.toLongArray(),
                 closes.toLongArray());
     }
 
     private record Opening(int closer, int reach, DraftWord phrase) {
         Phrase compiled() {
-            return new Phrase(closer, reach, phrase.compiled(), phrase.word(new Sign[0], 0));
+            return new Phrase(closer, reach, phrase.compiled(), phrase.word(List.of(), 0));
         }
     }
 }

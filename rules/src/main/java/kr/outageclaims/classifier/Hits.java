@@ -9,7 +9,6 @@ final class Hits implements AhoCorasickDoubleArrayTrie.IHit<Word[]> {
     private static final int MOST = 1 << 14;
     private static final int PLACE_BITS = 15;
     private static final int PLACES = (1 << PLACE_BITS) - 1;
-    private static final Dimension[] DIMENSIONS = Dimension.values();
 
     private final NormalText text;
     private Word[] words = new Word[48];
@@ -19,6 +18,7 @@ final class Hits implements AhoCorasickDoubleArrayTrie.IHit<Word[]> {
     private long[] keys = new long[48];
 
     private int[] speaks = new int[0];
+    private int[] first = new int[0];
     private int count;
 
     Hits(NormalText text) {
@@ -57,21 +57,27 @@ final class Hits implements AhoCorasickDoubleArrayTrie.IHit<Word[]> {
         Arrays.sort(keys, 0, count);
         joinPhrases();
         speaks = new int[count];
-        int[] hiddenUpTo = new int[DIMENSIONS.length];
+        first = new int[count];
+        Spoken spoken = new Spoken(count);
+        int[] hiddenUpTo = new int[Dimension.COUNT];
         for (int i = 0; i < count; i++) {
             Word word = word(i);
+            int dimensions = word.dimensions();
+            if (dimensions == 0 && !word.ignored()) {
+                continue;
+            }
             int to = to(i);
-            int hides = word.ignored() ? Dimension.ALL : word.dimensions() & ~Dimension.IDEA.bit();
+            int hides = word.ignored() ? Dimension.ALL : dimensions & ~Dimension.IDEA.bit();
             int open = 0;
-            for (int d = 0; d < DIMENSIONS.length; d++) {
-                if ((word.dimensions() & (1 << d)) != 0 && hiddenUpTo[d] < to) {
-                    open |= 1 << d;
-                }
-                if ((hides & (1 << d)) != 0 && hiddenUpTo[d] < to) {
-                    hiddenUpTo[d] = to;
+            for (int left = hides | dimensions; left != 0; left &= left - 1) {
+                int d = Integer.numberOfTrailingZeros(left);
+                if (hiddenUpTo[d] < to) {
+                    open |= dimensions & (1 << d);
+                    hiddenUpTo[d] = (hides & (1 << d)) == 0 ? hiddenUpTo[d] : to;
                 }
             }
             speaks[i] = open;
+            first[i] = open == 0 ? 0 : spoken.first(word.id(), open);
         }
         return this;
     }
@@ -98,17 +104,17 @@ final class Hits implements AhoCorasickDoubleArrayTrie.IHit<Word[]> {
         int joined = count;
         for (int j = last - 1; j >= 0 && from - from(j) <= Phrase.FARTHEST + Phrase.LONGEST_PART; j--) {
             int gap = from - to(j);
-            if (gap < 0 || gap > Phrase.FARTHEST) {
-                continue;
+            if (gap >= 0 && gap <= Phrase.FARTHEST && word(j).mayJoin(closer) && isOneSentence(from - gap, from)) {
+                join(j, last, gap, joined);
             }
-            for (Phrase phrase : word(j).opens()) {
-                if (gap <= phrase.reach()
-                        && closer.closes(phrase.closer())
-                        && !isJoined(phrase, joined)
-                        && isOneSentence(from - gap, from)) {
-                    add(phrase.word(), from(j), to(j), to(last), 0);
-                    add(phrase.echo(), from, to(last), to(last), 0);
-                }
+        }
+    }
+
+    private void join(int opener, int closer, int gap, int joined) {
+        for (Phrase phrase : word(opener).opens()) {
+            if (gap <= phrase.reach() && word(closer).closes(phrase.closer()) && !isJoined(phrase, joined)) {
+                add(phrase.word(), from(opener), to(opener), to(closer), 0);
+                add(phrase.echo(), from(closer), to(closer), to(closer), 0);
             }
         }
     }
@@ -146,6 +152,11 @@ final class Hits implements AhoCorasickDoubleArrayTrie.IHit<Word[]> {
 
     boolean speaks(int i, Dimension dimension) {
         return (speaks[i] & dimension.bit()) != 0;
+    }
+
+    /** As {@link #speaks}, but only where the word stands first. */
+    boolean speaksFirst(int i, Dimension dimension) {
+        return (first[i] & dimension.bit()) != 0;
     }
 
     int from(int i) {

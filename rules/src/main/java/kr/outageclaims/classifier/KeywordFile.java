@@ -1,6 +1,5 @@
 package kr.outageclaims.classifier;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,8 +67,6 @@ final class KeywordFile {
     }
 
     private KeywordSet compiled() {
-        AhoCorasickDoubleArrayTrie<Word[]> trie = new AhoCorasickDoubleArrayTrie<>();
-        trie.build(drafts.compiled());
         return new KeywordSet(
                 file.text("version"),
                 file.required("acceptance_margin").number(1, HEAVIEST),
@@ -83,9 +80,9 @@ final class KeywordFile {
                 targets,
                 defaultFeatures(),
                 incidentDay,
-                trie,
+                new KeywordTrie(drafts.compiled()),
                 drafts.count(),
-                rules.toArray(Sign[]::new));
+                Sign.byDimension(rules));
     }
 
     private long brand() {

@@ -1,6 +1,5 @@
 package kr.outageclaims.classifier;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import kr.outageclaims.datafile.DataNode;
@@ -18,7 +17,7 @@ import kr.outageclaims.outage.OutageCalendar;
  * @param paidIsMonetary what the tier PAID itself weighs for a money loss
  * @param defaultFeatures by service target, the feature meant when only the service is named; -1 for none
  * @param incidentDay the day on which the incident began, in Seoul
- * @param rules signs that ideas alone bring about
+ * @param rules by dimension, signs that ideas alone bring about
  */
 record KeywordSet(
         String version,
@@ -31,9 +30,9 @@ record KeywordSet(
         Targets targets,
         int[] defaultFeatures,
         LocalDate incidentDay,
-        AhoCorasickDoubleArrayTrie<Word[]> trie,
+        KeywordTrie trie,
         int words,
-        Sign[] rules) {
+        Sign[][] rules) {
 
     static KeywordSet read(DataNode file, OutageCalendar calendar) {
         LocalDate incidentDay =
@@ -44,7 +43,11 @@ record KeywordSet(
     Reading read(String narrative) {
         NormalText text = NormalText.of(narrative);
         Hits hits = new Hits(text);
-        trie.parseText(text, hits);
+        trie.find(text, hits);
         return new Reading(this, text, hits.settled());
+    }
+
+    Sign[] rules(Dimension dimension) {
+        return rules[dimension.ordinal()];
     }
 }

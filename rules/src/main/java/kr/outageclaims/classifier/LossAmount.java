@@ -69,8 +69,8 @@ final class LossAmount {
 
     private static int weight(Word word, Reading reading, String loss, String notLoss) {
         int weight = 0;
-        for (Sign sign : word.signs()) {
-            if (sign.dimension() == Dimension.AMOUNT && sign.holds(reading.ideas(), 0)) {
+        for (Sign sign : word.signs(Dimension.AMOUNT)) {
+            if (sign.holds(reading.ideas(), 0)) {
                 String mark = Poles.AMOUNT.get(sign.target());
                 weight += mark.equals(loss) ? sign.weight() : mark.equals(notLoss) ? -sign.weight() : 0;
             }

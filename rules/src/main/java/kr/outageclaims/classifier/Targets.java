@@ -1,7 +1,9 @@
 package kr.outageclaims.classifier;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import kr.outageclaims.outage.AffectedService;
 import kr.outageclaims.outage.Feature;
 import kr.outageclaims.outage.OutageCalendar;
@@ -10,20 +12,20 @@ import kr.outageclaims.outage.OutageCalendar;
 final class Targets {
 
     private final List<String> names = new ArrayList<>();
-    private final List<Integer> serviceOf = new ArrayList<>();
+    private final int[] serviceOf = new int[Long.SIZE];
+    private final List<String> labels = new ArrayList<>();
+    private final Map<String, Integer> indexes = new HashMap<>();
     private final long sellers;
     private final int services;
 
     Targets(OutageCalendar calendar) {
         for (AffectedService service : calendar.services()) {
-            serviceOf.add(names.size());
-            names.add(service.code());
+            add(service.code(), names.size());
         }
         services = names.size();
         for (AffectedService service : calendar.services()) {
             for (Feature feature : service.features()) {
-                serviceOf.add(names.indexOf(service.code()));
-                names.add(feature.qualified());
+                add(feature.qualified(), indexOf(service.code()));
             }
         }
         long selling = 0;
@@ -35,9 +37,16 @@ final class Targets {
             }
         }
         sellers = selling;
-        if (names.size() > Long.SIZE) {
-            throw new IllegalStateException("more than 64 services and features: " + names.size());
+    }
+
+    private void add(String name, int service) {
+        if (names.size() == Long.SIZE) {
+            throw new IllegalStateException("more than 64 services and features: " + name);
         }
+        serviceOf[names.size()] = service;
+        indexes.put(name, names.size());
+        names.add(name);
+        labels.add(Sign.label(Dimension.SERVICE, name));
     }
 
     int count() {
@@ -50,7 +59,7 @@ final class Targets {
 
     /** -1 when there is none of this name. */
     int indexOf(String name) {
-        return names.indexOf(name);
+        return indexes.getOrDefault(name, -1);
     }
 
     /** Services and features, as bits, where something is bought. */
@@ -62,7 +71,12 @@ final class Targets {
         return names.get(index);
     }
 
+    /** How a sign for it is called in a reason. */
+    String label(int index) {
+        return labels.get(index);
+    }
+
     int serviceOf(int index) {
-        return serviceOf.get(index);
+        return serviceOf[index];
     }
 }

@@ -19,8 +19,8 @@ final class ClassifierBench {
     private static final int SHORT = 80;
     private static final int ROUNDS = 12;
     private static final int READINGS = 40_000;
-    private static final Pattern PLAIN = Pattern.compile(
-            "카카오\\s*톡|카톡|카카오\\s*페이|카카오\\s*뱅크|카카오\\s*맵|기프티콘|택시|킥보드|멜론|메일|[0-9][0-9,.]*\\s*(?:만\\s*)?원");
+    private static final Pattern PLAIN =
+            Pattern.compile("카카오\\s*톡|카톡|카카오\\s*페이|카카오\\s*뱅크|카카오\\s*맵|기프티콘|택시|킥보드|멜론|메일|[0-9][0-9,.]*\\s*(?:만\\s*)?원");
 
     private ClassifierBench() {}
 
@@ -32,8 +32,7 @@ final class ClassifierBench {
                 .map(LabelledText::narrative)
                 .filter(text -> text.length() <= SHORT)
                 .toList();
-        double characters =
-                texts.stream().mapToInt(String::length).average().orElseThrow();
+        double characters = texts.stream().mapToInt(String::length).average().orElseThrow();
         double best = 0;
         double regex = 0;
         long seen = 0;

@@ -1,6 +1,7 @@
 package kr.outageclaims.classifier;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import kr.outageclaims.datafile.DataNode;
@@ -11,10 +12,10 @@ final class DraftWord {
     private final Spelling spelling;
     private final List<Sign> signs = new ArrayList<>();
     private final List<Opening> opens = new ArrayList<>();
-    private final BitSet awaits = new BitSet();
     private final BitSet closes = new BitSet();
     private boolean ignored;
     private long ideas;
+    private long awaits;
 
     DraftWord(int id, Spelling spelling) {
         this.id = id;
@@ -56,7 +57,7 @@ final class DraftWord {
     /** It opens {@code phrase}, which ends with the part {@code closer}. */
     void open(int closer, int reach, DraftWord phrase) {
         opens.add(new Opening(closer, reach, phrase));
-        awaits.set(closer);
+        awaits |= 1L << closer;
     }
 
     /** It is one of the words of part {@code part}, with which phrases end. */
@@ -81,7 +82,8 @@ final class DraftWord {
                 raised,
                 Sign.byDimension(speaking),
                 opens.stream().map(Opening::compiled).toArray(Phrase[]::new),
-                awaits.toLongArray(),
+                awaits,
+                Arrays.stream(closes.toLongArray()).reduce(0, (one, other) -> one | other),
                 closes.toLongArray());
     }
 

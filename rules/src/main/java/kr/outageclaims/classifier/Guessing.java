@@ -158,7 +158,7 @@ final class Guessing {
     }
 
     private boolean isMoneyWithoutService(int service, DamageNature nature) {
-        if (targets.name(service).equals("none") && nature == DamageNature.MONETARY) {
+        if (service == targets.none() && nature == DamageNature.MONETARY) {
             because("money-without-service");
             return true;
         }
@@ -187,7 +187,7 @@ final class Guessing {
     }
 
     private boolean isContradicted(ServiceGuess found, int declared) {
-        boolean names = !targets.name(found.service()).equals("none")
+        boolean names = found.service() != targets.none()
                 && found.service() != declared
                 && reading.heaviest(Dimension.SERVICE, found.service(), 0) >= keywords.namingWeight();
         if (names && -found.leadOf(declared) >= keywords.acceptanceMargin()) {

@@ -1,10 +1,9 @@
 package kr.outageclaims.classifier;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.Arrays;
 
 /** The words and phrases found in one text, in the order of their place, and in which dimensions each still speaks. */
-final class Hits implements AhoCorasickDoubleArrayTrie.IHit<Word[]> {
+final class Hits {
 
     private static final int MOST = 1 << 14;
     private static final int PLACE_BITS = 15;
@@ -25,12 +24,10 @@ final class Hits implements AhoCorasickDoubleArrayTrie.IHit<Word[]> {
         this.text = text;
     }
 
-    @Override
-    public void hit(int from, int to, Word[] meant) {
-        for (Word word : meant) {
-            if (word.spelling().standsIn(text, from, to)) {
-                add(word, from, to, to, 1);
-            }
+    /** Words come in the order of their place, the longer first. */
+    void add(Word word, int from, int to) {
+        if (word.spelling().standsIn(text, from, to)) {
+            add(word, from, to, to, 1);
         }
     }
 
@@ -54,7 +51,6 @@ final class Hits implements AhoCorasickDoubleArrayTrie.IHit<Word[]> {
 
     /** Joins phrases, then hides every word that lies inside a longer one which speaks in the same dimension. */
     Hits settled() {
-        Arrays.sort(keys, 0, count);
         joinPhrases();
         speaks = new int[count];
         first = new int[count];
@@ -89,7 +85,7 @@ final class Hits implements AhoCorasickDoubleArrayTrie.IHit<Word[]> {
             Word word = word(i);
             if (word.ignored()) {
                 ignoredUpTo = Math.max(ignoredUpTo, to(i));
-            } else if (word.closes().length > 0 && to(i) > ignoredUpTo) {
+            } else if (word.ends() != 0 && to(i) > ignoredUpTo) {
                 joinWithThoseBefore(i, word);
             }
         }

@@ -29,7 +29,7 @@ final class NormalText implements CharSequence {
 
     static NormalText of(String narrative) {
         String read = narrative.length() > LONGEST ? narrative.substring(0, LONGEST) : narrative;
-        if (Normalizer.isNormalized(read, Normalizer.Form.NFC)) {
+        if (isPlain(read) || Normalizer.isNormalized(read, Normalizer.Form.NFC)) {
             NormalText text = new NormalText(narrative, read.length());
             for (int i = 0; i < read.length(); i++) {
                 text.add(read.charAt(i), i, i + 1);
@@ -37,6 +37,18 @@ final class NormalText implements CharSequence {
             return text.closed();
         }
         return composed(narrative, read);
+    }
+
+    /** Only ASCII, whole syllables and lone letters of Hangul: NFC without a look into the tables of Unicode. */
+    private static boolean isPlain(String read) {
+        for (int i = 0; i < read.length(); i++) {
+            char c = read.charAt(i);
+            boolean plain = c < 0x80 || (c >= 0xAC00 && c <= 0xD7A3) || isLoneJamo(c);
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Composes cluster by cluster, so that every character knows from which stretch of the narrative it came. */

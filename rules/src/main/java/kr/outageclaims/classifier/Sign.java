@@ -20,6 +20,12 @@ record Sign(Dimension dimension, int target, int weight, long needs, long bans, 
 
     /** The same signs, those of each dimension together, by its ordinal. */
     static Sign[][] byDimension(List<Sign> signs) {
+        return signs.isEmpty() ? NO_SIGNS : grouped(signs);
+    }
+
+    private static final Sign[][] NO_SIGNS = grouped(List.of());
+
+    private static Sign[][] grouped(List<Sign> signs) {
         return Stream.of(Dimension.values())
                 .map(dimension -> signs.stream()
                         .filter(sign -> sign.dimension == dimension)

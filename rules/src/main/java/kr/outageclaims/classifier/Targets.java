@@ -17,6 +17,7 @@ final class Targets {
     private final Map<String, Integer> indexes = new HashMap<>();
     private final long sellers;
     private final int services;
+    private final int none;
 
     Targets(OutageCalendar calendar) {
         for (AffectedService service : calendar.services()) {
@@ -37,6 +38,7 @@ final class Targets {
             }
         }
         sellers = selling;
+        none = indexOf("none");
     }
 
     private void add(String name, int service) {
@@ -55,6 +57,11 @@ final class Targets {
 
     int services() {
         return services;
+    }
+
+    /** The target of no service. */
+    int none() {
+        return none;
     }
 
     /** -1 when there is none of this name. */

@@ -9,8 +9,9 @@ package kr.outageclaims.classifier;
  * @param ideas the ideas it raises, as bits
  * @param signs by dimension
  * @param opens the phrases that begin with it
- * @param awaits numbers of the parts with which those phrases end, as bits
- * @param closes numbers of the parts with which phrases end that it is, as bits
+ * @param awaits the parts with which those phrases end, their numbers modulo 64 as bits
+ * @param ends the parts with which phrases end that it is, their numbers modulo 64 as bits
+ * @param closes the same, their whole numbers as bits
  */
 record Word(
         int id,
@@ -20,21 +21,17 @@ record Word(
         long ideas,
         Sign[][] signs,
         Phrase[] opens,
-        long[] awaits,
+        long awaits,
+        long ends,
         long[] closes) {
 
     Sign[] signs(Dimension dimension) {
         return signs[dimension.ordinal()];
     }
 
-    /** Whether a phrase could begin with this word and end with {@code closer}. */
+    /** Whether a phrase could begin with this word and end with {@code closer}; a first look. */
     boolean mayJoin(Word closer) {
-        for (int i = Math.min(awaits.length, closer.closes.length) - 1; i >= 0; i--) {
-            if ((awaits[i] & closer.closes[i]) != 0) {
-                return true;
-            }
-        }
-        return false;
+        return (awaits & closer.ends) != 0;
     }
 
     boolean closes(int part) {
@@ -44,6 +41,7 @@ record Word(
 
     /** The same word, misspelt; {@code slip} when by a slip of the finger. */
     Word spelt(String typo, boolean slip) {
-        return new Word(id, spelling.misspelt(typo, slip), ignored, dimensions, ideas, signs, opens, awaits, closes);
+        return new Word(
+                id, spelling.misspelt(typo, slip), ignored, dimensions, ideas, signs, opens, awaits, ends, closes);
     }
 }

@@ -55,27 +55,44 @@ final class Hits {
         speaks = new int[count];
         first = new int[count];
         Spoken spoken = new Spoken(count);
-        int[] hiddenUpTo = new int[Dimension.COUNT];
+        int[] words = new int[Dimension.COUNT];
+        int[] phrases = new int[Dimension.COUNT];
         for (int i = 0; i < count; i++) {
-            Word word = word(i);
-            int dimensions = word.dimensions();
-            if (dimensions == 0 && !word.ignored()) {
-                continue;
-            }
-            int to = to(i);
-            int hides = word.ignored() ? Dimension.ALL : dimensions & ~Dimension.IDEA.bit();
-            int open = 0;
-            for (int left = hides | dimensions; left != 0; left &= left - 1) {
-                int d = Integer.numberOfTrailingZeros(left);
-                if (hiddenUpTo[d] < to) {
-                    open |= dimensions & (1 << d);
-                    hiddenUpTo[d] = (hides & (1 << d)) == 0 ? hiddenUpTo[d] : to;
+            int dimensions = word(i).dimensions();
+            if (dimensions != 0 || word(i).ignored()) {
+                speaks[i] = isPhrase(i) ? open(i, phrases) : open(i, words);
+                first[i] = speaks[i] == 0 ? 0 : spoken.first(word(i).id(), speaks[i]);
+                hide(i, words);
+                if (isPhrase(i) || word(i).ignored()) {
+                    hide(i, phrases);
                 }
             }
-            speaks[i] = open;
-            first[i] = open == 0 ? 0 : spoken.first(word.id(), open);
         }
         return this;
+    }
+
+    /** The dimensions of hit {@code i} in which it ends behind all that hides. */
+    private int open(int i, int[] hiddenUpTo) {
+        int open = 0;
+        for (int left = word(i).dimensions(); left != 0; left &= left - 1) {
+            if (hiddenUpTo[Integer.numberOfTrailingZeros(left)] < to(i)) {
+                open |= left & -left;
+            }
+        }
+        return open;
+    }
+
+    private void hide(int i, int[] hiddenUpTo) {
+        int hides = word(i).ignored() ? Dimension.ALL : word(i).dimensions() & ~Dimension.IDEA.bit();
+        for (int left = hides; left != 0; left &= left - 1) {
+            int dimension = Integer.numberOfTrailingZeros(left);
+            hiddenUpTo[dimension] = Math.max(hiddenUpTo[dimension], to(i));
+        }
+    }
+
+    /** Words don't hide phrases: 카톡 leaves "톡 … 투표" alone. */
+    private boolean isPhrase(int i) {
+        return (keys[i] >>> PLACE_BITS & 1) == 0;
     }
 
     private void joinPhrases() {
@@ -94,15 +111,23 @@ final class Hits {
         }
     }
 
-    /** Every phrase that ends with hit {@code last}, each with its nearest beginning in the same sentence. */
+    /** Every phrase that ends with hit {@code last}, each with its nearest beginning in the same sentence, the longest there. */
     private void joinWithThoseBefore(int last, Word closer) {
         int from = from(last);
         int joined = count;
-        for (int j = last - 1; j >= 0 && from - from(j) <= Phrase.FARTHEST + Phrase.LONGEST_PART; j--) {
-            int gap = from - to(j);
-            if (gap >= 0 && gap <= Phrase.FARTHEST && word(j).mayJoin(closer) && isOneSentence(from - gap, from)) {
-                join(j, last, gap, joined);
+        int next = last;
+        while (next > 0 && from - from(next - 1) <= Phrase.FARTHEST + Phrase.LONGEST_PART) {
+            int longest = next - 1;
+            while (longest > 0 && from(longest - 1) == from(longest)) {
+                longest--;
             }
+            for (int j = longest; j < next; j++) {
+                int gap = from - to(j);
+                if (gap >= 0 && gap <= Phrase.FARTHEST && word(j).mayJoin(closer) && isOneSentence(from - gap, from)) {
+                    join(j, last, gap, joined);
+                }
+            }
+            next = longest;
         }
     }
 

@@ -34,7 +34,7 @@ build() {
     rm -rf "$CLAIMS_HOME/app/$fresh"
     die 1 "the build failed; see $CLAIMS_HOME/log/build.log"
   }
-  for module in sample-data claims-intake claims-batch; do
+  for module in sample-data claims-intake claims-batch bench; do
     for jar in "$CLAIMS_HOME/build/$module/target/$module"-*-exec.jar; do
       "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$CLAIMS_HOME/app/$fresh/$module" \
         >>"$CLAIMS_HOME/log/build.log" 2>&1 || die 1 "cannot unpack $jar; see $CLAIMS_HOME/log/build.log"

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +12,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import kr.outageclaims.batch.fixture.Wire;
 import kr.outageclaims.batch.run.CommandLineRun;
 import kr.outageclaims.sample.database.DatabaseAddress;
 import kr.outageclaims.sample.database.LocalDatabase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +34,15 @@ public final class BatchProgram implements AutoCloseable {
     private final boolean homeIsMine;
     private final ConfigurableApplicationContext context;
 
+    private final @Nullable Wire wire;
+
     private BatchProgram(DatabaseAddress database, Path home, boolean homeIsMine, Class<?>... more) {
+        this(database, home, homeIsMine, null, more);
+    }
+
+    private BatchProgram(
+            DatabaseAddress database, Path home, boolean homeIsMine, @Nullable Wire wire, Class<?>... more) {
+        this.wire = wire;
         this.database = database;
         this.home = home;
         this.homeIsMine = homeIsMine;
@@ -47,6 +59,32 @@ public final class BatchProgram implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As {@link #onFreshDatabase}, over a wire that the test can cut. */
+    public static BatchProgram onFreshDatabaseByWire(Class<?>... more) {
+        try {
+            DatabaseAddress direct = LocalDatabase.forTests().freshDatabase();
+            URI place = URI.create(direct.url().substring("jdbc:".length()));
+            Wire wire = new Wire(place.getHost(), place.getPort());
+            DatabaseAddress byWire = new DatabaseAddress(
+                    direct.url().replace(place.getAuthority(), "127.0.0.1:" + wire.port()),
+                    direct.user(),
+                    direct.password());
+            return new BatchProgram(byWire, Files.createTempDirectory("claims-home"), true, wire, more);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The wire to the database. */
+    public Wire wire() {
+        return Objects.requireNonNull(wire, "not started by a wire");
+    }
+
+    /** On a database and a home that are given, and kept. */
+    public static BatchProgram on(DatabaseAddress database, Path home) {
+        return new BatchProgram(database, home, false);
     }
 
     /** A second program on the same database and home. */
@@ -92,6 +130,28 @@ public final class BatchProgram implements AutoCloseable {
         return CommandLineRun.execute(context, arguments);
     }
 
+    /** A process of its own on this database and home; {@code log} takes what it says. */
+    public Process begin(Class<?> main, Path log, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.timezone=UTC",
+                "-Dfile.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path")));
+        for (String setting : settings()) {
+            command.add(setting.replaceFirst("^--", "-D"));
+        }
+        command.add(main.getName());
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+    }
+
     public Path home() {
         return home;
     }
@@ -111,6 +171,9 @@ public final class BatchProgram implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        if (wire != null) {
+            wire.close();
+        }
         if (!homeIsMine) {
             return;
         }

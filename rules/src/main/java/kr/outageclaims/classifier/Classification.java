@@ -1,6 +1,7 @@
 package kr.outageclaims.classifier;
 
 import java.util.List;
+import kr.outageclaims.claim.AccumulatedMinutes;
 import kr.outageclaims.claim.DamageNature;
 import kr.outageclaims.claim.DamageTime;
 import kr.outageclaims.claim.Reporter;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param outageWindow id of the window in which the damage lies, {@code OUTSIDE} when the declared time is in none,
  *     null when no time was declared and no single window is meant
  * @param overlapMinutes whole minutes inside the windows, null when unknown
+ * @param accumulatedMinutes the same minutes, added up in the ways of thresholds; null when unknown
  * @param whenFound the time read from the text, a hint only; null when none
  * @param amountFound the amount of loss read from the text; null when none
  * @param score sum of the weights for the service chosen
@@ -29,6 +31,7 @@ public record Classification(
         DamageTime time,
         @Nullable String outageWindow,
         @Nullable Integer overlapMinutes,
+        @Nullable AccumulatedMinutes accumulatedMinutes,
         boolean nearEdge,
         @Nullable String whenFound,
         Reporter reporter,

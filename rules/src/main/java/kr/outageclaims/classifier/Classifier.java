@@ -10,6 +10,9 @@ public final class Classifier {
 
     private static final String NEWEST = "2026-11-22";
 
+    /** No claim on an outage without known times is settled by words alone. */
+    private static final Reason TIMES_UNKNOWN = new Reason("manual=outage-times-unknown", "", 0, 0, 0);
+
     private final OutageCalendar calendar;
     private final KeywordSet keywords;
 
@@ -38,7 +41,11 @@ public final class Classifier {
     public Classification classify(ClaimText claim) {
         Reading reading = keywords.read(claim.narrative());
         Guess guess = Guess.of(claim, reading, keywords);
-        return classification(claim, guess, reading.reasons());
+        if (calendar.incident().isTimeKnown()) {
+            return classification(claim, guess, reading.reasons());
+        }
+        reading.add(TIMES_UNKNOWN);
+        return classification(claim, guess.forAPerson(), reading.reasons());
     }
 
     /**
@@ -52,14 +59,17 @@ public final class Classifier {
     }
 
     private Classification classification(ClaimText claim, Guess guess, List<Reason> reasons) {
-        DamageSpan span = DamageSpan.of(
-                claim.damageFrom(), claim.damageTo(), calendar.windows(guess.service(), guess.timedFeature()));
+        DamageSpan span = calendar.incident().isTimeKnown()
+                ? DamageSpan.of(
+                        claim.damageFrom(), claim.damageTo(), calendar.windows(guess.service(), guess.timedFeature()))
+                : DamageSpan.ofUnknownOutage();
         return new Classification(
                 guess.service(),
                 guess.feature(),
                 span.time(),
                 span.window(),
                 span.minutes(),
+                span.accumulated(),
                 span.nearEdge(),
                 guess.whenFound(),
                 guess.reporter(),

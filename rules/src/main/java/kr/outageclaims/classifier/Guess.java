@@ -34,6 +34,10 @@ record Guess(
         return featureTold ? feature : null;
     }
 
+    Guess forAPerson() {
+        return new Guess(service, feature, featureTold, reporter, tier, nature, amount, whenFound, score, margin, true);
+    }
+
     Guess settledBy(OperatorWord word) {
         return new Guess(
                 word.service(),

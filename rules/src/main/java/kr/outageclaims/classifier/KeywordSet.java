@@ -1,7 +1,6 @@
 package kr.outageclaims.classifier;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import kr.outageclaims.datafile.DataNode;
 import kr.outageclaims.outage.OutageCalendar;
 
@@ -35,9 +34,7 @@ record KeywordSet(
         Sign[][] rules) {
 
     static KeywordSet read(DataNode file, OutageCalendar calendar) {
-        LocalDate incidentDay =
-                calendar.incident().began().atZone(ZoneId.of("Asia/Seoul")).toLocalDate();
-        return new KeywordFile(file, new Targets(calendar), incidentDay).read();
+        return new KeywordFile(file, new Targets(calendar), calendar.incident().firstDay()).read();
     }
 
     Reading read(String narrative) {

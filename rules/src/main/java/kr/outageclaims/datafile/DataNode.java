@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -23,6 +24,8 @@ public final class DataNode {
     private static final Set<String> KNOWN_TAGS =
             Set.of("str", "int", "float", "bool", "null", "timestamp", "map", "seq");
 
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,10}");
+
     private final String file;
     private final Node node;
 
@@ -32,6 +35,9 @@ public final class DataNode {
         String tag = node.getTag().getValue();
         if (!tag.startsWith(STANDARD_TAG) || !KNOWN_TAGS.contains(tag.substring(STANDARD_TAG.length()))) {
             throw refused("the tag " + tag + " is not allowed; write the plain value");
+        }
+        if (node.getAnchor() != null) {
+            throw refused("the anchor &" + node.getAnchor() + " is not allowed; write the value itself, without * too");
         }
     }
 
@@ -115,13 +121,11 @@ public final class DataNode {
 
     /** A whole number between the bounds, both inclusive. */
     public int number(int least, int most) {
-        try {
-            int value = Integer.parseInt(text());
+        if (NUMBER.matcher(text()).matches()) {
+            long value = Long.parseLong(text());
             if (value >= least && value <= most) {
-                return value;
+                return Math.toIntExact(value);
             }
-        } catch (NumberFormatException e) {
-            // falls through to the one message for both faults
         }
         throw refused(text() + " is no whole number from " + least + " to " + most);
     }

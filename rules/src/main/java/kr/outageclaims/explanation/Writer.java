@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kr.outageclaims.claim.Accumulation;
 import kr.outageclaims.claim.ClaimFacts;
 import kr.outageclaims.claim.DamageTime;
 import kr.outageclaims.money.Won;
@@ -118,7 +119,17 @@ final class Writer {
         if (facts.overlapMinutes() != null && facts.overlapMinutes() > 0) {
             details.add(language.say("overlap", Map.of("minutes", language.minutes(facts.overlapMinutes()))));
         }
+        addAccumulated(details, facts);
         return details;
+    }
+
+    /** Said only where it is another figure than the overlap itself. */
+    private void addAccumulated(List<String> details, ClaimFacts facts) {
+        Accumulation how = rulebook.manifest().accumulation();
+        Integer minutes = facts.accumulatedMinutes();
+        if (how != null && minutes != null && !minutes.equals(facts.overlapMinutes())) {
+            details.add(language.say("accumulated." + how, Map.of("minutes", language.minutes(minutes))));
+        }
     }
 
     private String place(ClaimFacts facts) {
@@ -182,7 +193,7 @@ final class Writer {
     private String fact(String name, long value) {
         return switch (name) {
             case "fee", "loss", "charge" -> language.won(new Won(value));
-            case "overlap_minutes" -> language.minutes(value);
+            case "overlap_minutes", "accumulated_minutes" -> language.minutes(value);
             default -> language.figure(value);
         };
     }

@@ -1,6 +1,9 @@
 package kr.outageclaims.outage;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +14,15 @@ import kr.outageclaims.datafile.DataNode;
 /** What {@code rules/incidents/<id>.yaml} says: the incident and the windows of each feature, not yet merged. */
 record IncidentFile(Incident incident, Map<String, List<OutageWindow>> windows) {
 
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
     static IncidentFile read(DataNode file, ServiceCatalogue catalogue) {
-        file.onlyKeys("incident", "ko", "en", "began", "windows", "rest");
+        file.onlyKeys("incident", "ko", "en", "began", "day", "windows", "rest");
+        Optional<DataNode> day = file.optional("day");
+        return day.isPresent() ? withoutTimes(file, day.get(), catalogue) : withTimes(file, catalogue);
+    }
+
+    private static IncidentFile withTimes(DataNode file, ServiceCatalogue catalogue) {
         Instant began = file.required("began").instant();
         Map<String, List<OutageWindow>> windows = new LinkedHashMap<>();
         for (DataNode window : file.required("windows").elements()) {
@@ -35,13 +45,43 @@ record IncidentFile(Incident incident, Map<String, List<OutageWindow>> windows) 
         return new IncidentFile(incident(file, began, windows), windows);
     }
 
+    /** What is known stands in the file, with its source; but a window of which nobody knows the ends holds nothing. */
+    private static IncidentFile withoutTimes(DataNode file, DataNode day, ServiceCatalogue catalogue) {
+        if (file.optional("began").isPresent()) {
+            throw day.refused("an incident has a day when its times are not known, else began; take one out");
+        }
+        for (DataNode window : file.required("windows").elements()) {
+            window.onlyKeys("features", "confidence", "source");
+            window.required("features").elements().forEach(name -> named(catalogue, name));
+            refuseWithoutSource(window);
+        }
+        file.optional("rest").ifPresent(window -> refuseWithoutSource(window.onlyKeys("confidence", "source")));
+        Incident incident =
+                new Incident(file.text("incident"), file.text("ko"), file.text("en"), date(day), null, null);
+        return new IncidentFile(incident, Map.of());
+    }
+
+    private static void refuseWithoutSource(DataNode window) {
+        window.text("source");
+        window.required("confidence").oneOf(OutageWindow.Confidence.class);
+    }
+
+    private static LocalDate date(DataNode day) {
+        try {
+            return LocalDate.parse(day.text());
+        } catch (DateTimeParseException e) {
+            throw day.refused(day.text() + " is no date; write it like '2022-10-04'");
+        }
+    }
+
     private static Incident incident(DataNode file, Instant began, Map<String, List<OutageWindow>> windows) {
         Instant ended = windows.values().stream()
                 .flatMap(List::stream)
                 .map(OutageWindow::to)
                 .max(Instant::compareTo)
                 .orElseThrow(() -> file.refused("the incident has no window; add one under windows"));
-        return new Incident(file.text("incident"), file.text("ko"), file.text("en"), began, ended);
+        LocalDate firstDay = began.atZone(SEOUL).toLocalDate();
+        return new Incident(file.text("incident"), file.text("ko"), file.text("en"), firstDay, began, ended);
     }
 
     private static List<Feature> named(ServiceCatalogue catalogue, DataNode name) {

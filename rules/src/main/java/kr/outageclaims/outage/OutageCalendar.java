@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class OutageCalendar {
 
     private static final String SERVICES_FILE = "rules/services.yaml";
-    private static final Pattern INCIDENT_ID = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(-[a-z0-9-]{1,40})?");
+    private static final Pattern INCIDENT_ID = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?(-[a-z0-9-]{1,40})?");
 
     private final Incident incident;
     private final ServiceCatalogue catalogue;
@@ -82,7 +82,7 @@ public final class OutageCalendar {
     /**
      * The merged windows of what could be meant: of the feature; when {@code feature} is null of all features of the
      * service; when the service is {@code none} of all of the incident. Empty for {@code other} and for what this
-     * incident did not take down. In the order of time, never touching.
+     * incident did not take down, and for all of an incident whose times are not known. In the order of time, never touching.
      */
     public List<OutageWindow> windows(String service, @Nullable String feature) {
         String meaning = feature == null ? service : service + "." + feature;

@@ -15,10 +15,11 @@ import kr.outageclaims.claim.Tier;
 import kr.outageclaims.money.Won;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code cases.csv}; an empty cell is an unknown fact. */
+/** Reads a file of worked cases; an empty cell is an unknown fact. */
 final class CasesReader {
 
     private static final Set<String> COLUMNS = columns();
+    private static final Set<String> OPTIONAL = Set.of(FactColumn.ACCUMULATED_MINUTES.header());
 
     private final String file;
     private final CsvSheet.Row row;
@@ -32,7 +33,7 @@ final class CasesReader {
     static List<WorkedCase> read(String file, String text) {
         List<String> faults = new ArrayList<>();
         List<WorkedCase> cases = new ArrayList<>();
-        for (CsvSheet.Row row : CsvSheet.read(file, text, COLUMNS, Set.of()).rows()) {
+        for (CsvSheet.Row row : CsvSheet.read(file, text, COLUMNS, OPTIONAL).rows()) {
             try {
                 cases.add(new CasesReader(file, row).workedCase());
             } catch (BrokenRulebook e) {
@@ -48,7 +49,7 @@ final class CasesReader {
     private static Set<String> columns() {
         Set<String> columns = new LinkedHashSet<>(List.of("case", "story_ko", "story_en"));
         Stream.of(FactColumn.values())
-                .filter(column -> column != FactColumn.CHARGE)
+                .filter(column -> column != FactColumn.CHARGE && !column.isOptional())
                 .map(FactColumn::header)
                 .forEach(columns::add);
         columns.addAll(List.of("clause", "outcome", "cash", "entitlements"));
@@ -57,7 +58,6 @@ final class CasesReader {
 
     private WorkedCase workedCase() {
         Long rank = number(FactColumn.BENEFICIARY_RANK);
-        Long minutes = number(FactColumn.OVERLAP_MINUTES);
         ClaimFacts facts = new ClaimFacts(
                 filled(FactColumn.SERVICE.header()),
                 row.cell(FactColumn.FEATURE.header()).isEmpty() ? null : row.cell(FactColumn.FEATURE.header()),
@@ -66,18 +66,26 @@ final class CasesReader {
                 oneOf(FactColumn.DAMAGE_NATURE, DamageNature.values()),
                 oneOf(FactColumn.TIME, DamageTime.values()),
                 yes(FactColumn.NEAR_EDGE),
-                minutes == null ? null : Math.toIntExact(minutes),
+                minutes(FactColumn.OVERLAP_MINUTES),
+                minutes(FactColumn.ACCUMULATED_MINUTES),
                 yes(FactColumn.DUPLICATE),
                 rank == null ? 1 : Math.toIntExact(rank),
                 won(FactColumn.LOSS),
                 won(FactColumn.FEE),
                 oneOf(FactColumn.EVIDENCE, Evidence.values()));
-        return new WorkedCase(row.number(), filled("case"), filled("story_ko"), filled("story_en"), facts, outcome());
+        return new WorkedCase(
+                file, row.number(), filled("case"), filled("story_ko"), filled("story_en"), facts, outcome());
     }
 
     private RuleOutcome outcome() {
         String clause = filled("clause");
-        return switch (filled("outcome")) {
+        String outcome = filled("outcome");
+        for (String column : List.of("cash", "entitlements")) {
+            if (!outcome.equals("COMPENSATE") && !row.cell(column).isEmpty()) {
+                throw fault(column, "leave it empty, the outcome is " + outcome);
+            }
+        }
+        return switch (outcome) {
             case "DECLINE" -> new RuleOutcome.Decline(clause);
             case "ASK_COUNCIL" -> new RuleOutcome.AskCouncil(clause);
             case "COMPENSATE" -> new RuleOutcome.Compensate(clause, cash(), entitlements());
@@ -98,7 +106,9 @@ final class CasesReader {
         return Arrays.stream(text.split(";"))
                 .map(item -> {
                     String[] parts = item.strip().split(":", -1);
-                    if (parts.length != 2 || !parts[1].matches("[1-9][0-9]{0,14}")) {
+                    if (parts.length != 2
+                            || EntitlementKinds.shipped().kind(parts[0]).isEmpty()
+                            || !parts[1].matches("[1-9][0-9]{0,14}")) {
                         throw fault("entitlements", "write kind:quantity, e.g. melon-days:3");
                     }
                     return new Entitlement(parts[0], Long.parseLong(parts[1]));
@@ -109,6 +119,11 @@ final class CasesReader {
     private @Nullable Won won(FactColumn column) {
         Long amount = number(column);
         return amount == null ? null : new Won(amount);
+    }
+
+    private @Nullable Integer minutes(FactColumn column) {
+        Long minutes = number(column);
+        return minutes == null ? null : Math.toIntExact(minutes);
     }
 
     private @Nullable Long number(FactColumn column) {

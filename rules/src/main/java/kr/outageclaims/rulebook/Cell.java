@@ -2,6 +2,7 @@ package kr.outageclaims.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A compiled input cell: the exact set of facts it holds for. An unknown fact is in the set only when the cell says
@@ -19,6 +20,18 @@ sealed interface Cell {
     /** Whether the cell asks for something at all. */
     default boolean asks() {
         return !(this instanceof Any);
+    }
+
+    /** What this and {@code other}, a cell of the same column, both hold for. */
+    default Cell and(Cell other) {
+        if (!asks() || !other.asks()) {
+            return asks() ? this : other;
+        }
+        boolean unknown = holdsForUnknown() && other.holdsForUnknown();
+        String asked = asked() + " & " + other.asked();
+        return this instanceof Codes codes
+                ? new Codes(asked, codes.places & ((Codes) other).places, unknown)
+                : new Numbers(asked, Range.common(((Numbers) this).ranges, ((Numbers) other).ranges), unknown);
     }
 
     /** {@code -}. */
@@ -51,6 +64,19 @@ sealed interface Cell {
     record Numbers(String asked, List<Range> ranges, boolean holdsForUnknown) implements Cell {
         public Numbers {
             ranges = List.copyOf(ranges);
+        }
+
+        static Numbers only(long number) {
+            return new Numbers(Long.toString(number), List.of(new Range(number, number)), false);
+        }
+
+        /** The figures in the cell's text. */
+        List<Long> written() {
+            return Pattern.compile("[0-9]+")
+                    .matcher(asked)
+                    .results()
+                    .map(figure -> Long.valueOf(figure.group()))
+                    .toList();
         }
 
         @Override
@@ -88,6 +114,20 @@ sealed interface Cell {
                 }
             });
             return List.copyOf(joined);
+        }
+
+        /** The numbers that lie in both. */
+        static List<Range> common(List<Range> some, List<Range> others) {
+            List<Range> common = new ArrayList<>();
+            for (Range one : some) {
+                for (Range other : others) {
+                    Range both = new Range(Math.max(one.least, other.least), Math.min(one.most, other.most));
+                    if (!both.isEmpty()) {
+                        common.add(both);
+                    }
+                }
+            }
+            return joined(common);
         }
 
         /** All numbers from 0 that lie in none of {@code ranges}. */

@@ -5,8 +5,22 @@ final class CellFault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param what what is wrong and what to write instead */
-    CellFault(String what) {
-        super(what);
+    private final String korean;
+
+    /**
+     * @param korean what is wrong and what to write instead, as a sentence
+     * @param english the same, to stand behind the place
+     */
+    CellFault(String korean, String english) {
+        super(english);
+        this.korean = korean;
+    }
+
+    String korean() {
+        return korean;
+    }
+
+    String english() {
+        return String.valueOf(getMessage());
     }
 }

@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file with a header as a spreadsheet shows it (RFC 4180).
@@ -36,23 +35,31 @@ record CsvSheet(List<String> header, List<Row> rows) {
      * @throws BrokenRulebook when it is not CSV, a column is missing, unknown or doubled, or a row is too long
      */
     static CsvSheet read(String file, String text, Set<String> required, Set<String> optional) {
-        List<String[]> lines = lines(file, text);
+        List<String[]> lines = new ArrayList<>();
+        boolean isWhole = fill(lines, file, text);
         if (lines.isEmpty()) {
             throw new BrokenRulebook(List.of(file + ": is empty; it needs a header row"));
         }
         List<String> header = List.of(lines.get(0)).stream().map(String::strip).toList();
         List<String> faults = new ArrayList<>(headerFaults(file, header, required, optional));
+        if (faults.isEmpty() && !isWhole) {
+            faults.add(file + " row " + (lines.size() + 1) + ": a quotation mark is opened and never closed; close it");
+        }
+        if (!faults.isEmpty()) {
+            throw new BrokenRulebook(faults);
+        }
         List<Row> rows = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
             Row row = row(header, lines.get(i), i + 1);
             String fault = lines.get(i).length != header.size()
                     ? "has " + lines.get(i).length + " cells, the header has " + header.size()
-                    : tooLong(row);
+                    : null;
             if (fault == null) {
                 rows.add(row);
             } else {
                 faults.add(file + " row " + (i + 1) + ": " + fault);
             }
+            faults.addAll(cellFaults(file, header, row));
         }
         if (!faults.isEmpty()) {
             throw new BrokenRulebook(faults);
@@ -60,17 +67,20 @@ record CsvSheet(List<String> header, List<Row> rows) {
         return new CsvSheet(header, List.copyOf(rows));
     }
 
-    private static List<String[]> lines(String file, String text) {
+    /** Answers false when the text ends within a quoted cell. */
+    private static boolean fill(List<String[]> lines, String file, String text) {
         try (CSVReader reader = new CSVReaderBuilder(new StringReader(text))
                 .withCSVParser(new RFC4180ParserBuilder().build())
                 .build()) {
-            List<String[]> lines = reader.readAll();
-            if (lines.size() > MOST_ROWS) {
-                throw new BrokenRulebook(List.of(file + ": has more than " + MOST_ROWS + " rows"));
+            for (String[] line = reader.readNext(); line != null; line = reader.readNext()) {
+                lines.add(line);
+                if (lines.size() > MOST_ROWS) {
+                    throw new BrokenRulebook(List.of(file + ": has more than " + MOST_ROWS + " rows"));
+                }
             }
-            return lines;
+            return true;
         } catch (IOException | CsvException e) {
-            throw new BrokenRulebook(List.of(file + ": is not CSV: " + e.getMessage()));
+            return false;
         }
     }
 
@@ -98,9 +108,11 @@ record CsvSheet(List<String> header, List<Row> rows) {
         return new Row(number, Map.copyOf(byColumn));
     }
 
-    private static @Nullable String tooLong(Row row) {
-        return row.cells().values().stream().anyMatch(cell -> cell.length() > LONGEST_CELL)
-                ? "has a cell of more than " + LONGEST_CELL + " characters"
-                : null;
+    private static List<String> cellFaults(String file, List<String> header, Row row) {
+        return header.stream()
+                .filter(column -> row.cell(column).length() > LONGEST_CELL)
+                .map(column -> file + " row " + row.number() + ", column " + column + ": holds more than "
+                        + LONGEST_CELL + " characters; shorten it")
+                .toList();
     }
 }

@@ -37,6 +37,11 @@ final class DecisionTable {
         return cap;
     }
 
+    /** The same with other rows. */
+    DecisionTable with(List<TableRow> others) {
+        return new DecisionTable(others, vocabulary, cap);
+    }
+
     /** @throws IllegalStateException when no row holds, which a complete table rules out */
     Ruling evaluate(ClaimFacts claim) {
         return find(claim).orElseThrow(() -> new IllegalStateException("no row holds for " + claim));

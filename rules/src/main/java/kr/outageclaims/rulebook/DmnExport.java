@@ -24,6 +24,7 @@ public final class DmnExport {
     private final XMLStreamWriter xml;
     private final Rulebook rulebook;
     private final DmnCells cells;
+    private final List<FactColumn> columns;
     private int ids;
 
     private DmnExport(XMLStreamWriter xml, Rulebook rulebook) {
@@ -31,6 +32,9 @@ public final class DmnExport {
         this.rulebook = rulebook;
         this.cells = new DmnCells(
                 rulebook.table().vocabulary(), rulebook.manifest().capPerClaim().amount());
+        this.columns = Stream.of(FactColumn.values())
+                .filter(column -> !column.isOptional() || rulebook.manifest().accumulation() != null)
+                .toList();
     }
 
     public static String of(Rulebook rulebook) {
@@ -58,7 +62,7 @@ public final class DmnExport {
         xml.writeAttribute("name", "rulebook " + rulebook.version());
         xml.writeAttribute("namespace", NAMESPACE);
         element("description", rulebook.manifest().resolutionEnglish() + " (sha256 " + rulebook.sha256() + ")");
-        for (FactColumn column : FactColumn.values()) {
+        for (FactColumn column : columns) {
             if (column == FactColumn.CHARGE) {
                 writeCharge();
             } else {
@@ -97,13 +101,13 @@ public final class DmnExport {
         xml.writeAttribute("id", "proposal");
         xml.writeAttribute("name", "proposal");
         variable("proposal", null);
-        for (FactColumn column : FactColumn.values()) {
+        for (FactColumn column : columns) {
             requirement(column);
         }
         start("decisionTable");
         xml.writeAttribute("id", "table");
         xml.writeAttribute("hitPolicy", "FIRST");
-        for (FactColumn column : FactColumn.values()) {
+        for (FactColumn column : columns) {
             start("input");
             xml.writeAttribute("id", "column_" + column.header());
             xml.writeAttribute("label", column.header());
@@ -130,7 +134,7 @@ public final class DmnExport {
     private void writeRow(TableRow row) throws XMLStreamException {
         start("rule");
         xml.writeAttribute("id", "row_" + row.number());
-        for (FactColumn column : FactColumn.values()) {
+        for (FactColumn column : columns) {
             entry("inputEntry", cells.test(column, row.cell(column)));
         }
         entry("outputEntry", Integer.toString(row.number()));

@@ -32,17 +32,21 @@ final class Expressions {
         Expressions reader = new Expressions(text);
         Expression expression = reader.sum();
         if (reader.next < reader.tokens.size()) {
-            throw reader.fault("does not go on with \"" + reader.tokens.get(reader.next) + "\"");
+            throw reader.fault(
+                    "\"" + reader.tokens.get(reader.next) + "\" 앞에서 식이 끝났습니다.",
+                    "does not go on with \"" + reader.tokens.get(reader.next) + "\"");
         }
         if (!expression.isWhole()) {
-            throw reader.fault("may give a fraction; write round(…, 1, HALF_UP) or another unit and mode around it");
+            throw reader.fault(
+                    "원 단위로 떨어지지 않을 수 있습니다. round(…, 1, HALF_UP)처럼 단위와 반올림 방식을 적으세요.",
+                    "may give a fraction; write round(…, 1, HALF_UP) or another unit and mode around it");
         }
         return expression;
     }
 
     private Expression sum() {
         if (++depth > DEEPEST) {
-            throw fault("is nested more than " + DEEPEST + " deep");
+            throw fault("괄호가 " + DEEPEST + "겹을 넘습니다.", "is nested more than " + DEEPEST + " deep");
         }
         Expression left = product();
         while (isNext("+") || isNext("-")) {
@@ -58,7 +62,7 @@ final class Expressions {
             char operator = take().charAt(0);
             Expression right = factor();
             if (operator == '/' && !isNumberOtherThanZero(right)) {
-                throw fault("divides by something other than a number that is not 0");
+                throw fault("0이 아닌 수로만 나눌 수 있습니다.", "divides by something other than a number that is not 0");
             }
             left = new Expression.Binary(operator, left, right);
         }
@@ -79,10 +83,16 @@ final class Expressions {
             case "min", "max" -> new Expression.Extreme(token.equals("min"), arguments());
             case "round" -> round();
             default ->
-                new Expression.Fact(FactColumn.ofHeader(token)
-                        .filter(FactColumn::isNumber)
-                        .orElseThrow(() -> fault("holds \"" + token + "\"; only numbers, min, max, round and the facts"
-                                + " overlap_minutes, beneficiary_rank, loss, fee, charge may stand here")));
+                new Expression.Fact(
+                        FactColumn.ofHeader(token)
+                                .filter(FactColumn::isNumber)
+                                .orElseThrow(
+                                        () -> fault(
+                                                "\"" + token
+                                                        + "\": 수, min, max, round와 overlap_minutes, accumulated_minutes,"
+                                                        + " beneficiary_rank, loss, fee, charge만 쓸 수 있습니다.",
+                                                "holds \"" + token + "\"; only numbers, min, max, round and the facts"
+                                                        + " overlap_minutes, accumulated_minutes, beneficiary_rank, loss, fee, charge may stand here")));
         };
     }
 
@@ -102,13 +112,13 @@ final class Expressions {
     private Expression round() {
         expect("(");
         Expression part = sum();
-        expect(",");
+        expectMore();
         BigDecimal unit = number(take());
-        expect(",");
+        expectMore();
         RoundingMode mode = mode(take());
         expect(")");
         if (unit.signum() == 0) {
-            throw fault("rounds to a unit of 0");
+            throw fault("0 단위로는 반올림할 수 없습니다.", "rounds to a unit of 0");
         }
         return new Expression.Round(part, unit, mode);
     }
@@ -118,13 +128,17 @@ final class Expressions {
             case "UP", "DOWN", "CEILING", "FLOOR", "HALF_UP", "HALF_DOWN", "HALF_EVEN" -> RoundingMode.valueOf(name);
             default ->
                 throw fault(
+                        "\"" + name + "\": 반올림 방식이 아닙니다. UP, DOWN, CEILING, FLOOR, HALF_UP, HALF_DOWN, HALF_EVEN 가운데"
+                                + " 적으세요.",
                         "rounds by \"" + name + "\"; write UP, DOWN, CEILING, FLOOR, HALF_UP, HALF_DOWN or HALF_EVEN");
         };
     }
 
     private BigDecimal number(String token) {
         if (!NUMBER.matcher(token).matches()) {
-            throw fault("holds \"" + token + "\"; write a number of at most 15 digits without separators");
+            throw fault(
+                    "\"" + token + "\": 쉼표 없이 15자리까지의 수를 적으세요.",
+                    "holds \"" + token + "\"; write a number of at most 15 digits without separators");
         }
         return new BigDecimal(token);
     }
@@ -140,20 +154,32 @@ final class Expressions {
 
     private String take() {
         if (next == tokens.size()) {
-            throw fault("breaks off");
+            throw fault("식이 끝나지 않았습니다.", "breaks off");
         }
         return tokens.get(next++);
     }
 
     private void expect(String token) {
         if (!isNext(token)) {
-            throw fault("lacks \"" + token + "\"" + (next < tokens.size() ? " before " + tokens.get(next) : ""));
+            throw fault(
+                    "\"" + token + "\"이(가) 빠졌습니다.",
+                    "lacks \"" + token + "\"" + (next < tokens.size() ? " before " + tokens.get(next) : ""));
         }
         next++;
     }
 
-    private CellFault fault(String what) {
-        return new CellFault("holds \"" + text + "\", which " + what);
+    /** In {@code round(x, unit, MODE)}: without unit or mode nobody could tell what comes out. */
+    private void expectMore() {
+        if (isNext(")")) {
+            throw fault(
+                    "반올림 단위나 방식이 없습니다. round(fee, 10, HALF_UP)처럼 둘 다 적으세요.",
+                    "rounds without a unit or a mode; write both, e.g. round(fee, 10, HALF_UP)");
+        }
+        expect(",");
+    }
+
+    private CellFault fault(String korean, String english) {
+        return new CellFault("\"" + text + "\": " + korean, "holds \"" + text + "\", which " + english);
     }
 
     private static List<String> tokens(String text) {
@@ -163,8 +189,11 @@ final class Expressions {
         while (at < text.length()) {
             matcher.region(at, text.length());
             if (!matcher.lookingAt()) {
-                throw new CellFault("holds \"" + text + "\", which has \"" + text.charAt(at)
-                        + "\"; only numbers, facts, + - * / ( ) , min, max and round may stand here");
+                throw new CellFault(
+                        "\"" + text + "\": \"" + text.charAt(at)
+                                + "\" 자는 쓸 수 없습니다. 수, 사실, + - * / ( ) , min, max, round만" + " 쓸 수 있습니다.",
+                        "holds \"" + text + "\", which has \"" + text.charAt(at)
+                                + "\"; only numbers, facts, + - * / ( ) , min, max and round may stand here");
             }
             tokens.add(matcher.group().strip());
             at = matcher.end();

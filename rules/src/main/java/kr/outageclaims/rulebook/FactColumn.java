@@ -17,6 +17,8 @@ enum FactColumn {
     TIME(Kind.CODE, false),
     NEAR_EDGE(Kind.CODE, false),
     OVERLAP_MINUTES(Kind.NUMBER, true),
+    /** The overlap's minutes, added up as the manifest says; tables without such a threshold leave the column out. */
+    ACCUMULATED_MINUTES(Kind.NUMBER, true),
     DUPLICATE(Kind.CODE, false),
     BENEFICIARY_RANK(Kind.NUMBER, false),
     LOSS(Kind.NUMBER, true),
@@ -58,6 +60,11 @@ enum FactColumn {
         return this == NEAR_EDGE || this == DUPLICATE ? written.toLowerCase(Locale.ROOT) : written;
     }
 
+    /** A column that a table and its cases may leave out: then no row asks for it. */
+    boolean isOptional() {
+        return this == ACCUMULATED_MINUTES;
+    }
+
     boolean isNumber() {
         return kind == Kind.NUMBER;
     }
@@ -66,8 +73,25 @@ enum FactColumn {
         return this == LOSS || this == FEE || this == CHARGE;
     }
 
+    /** What its numbers count; a column of codes has none. */
+    Unit unit() {
+        if (isWon()) {
+            return Unit.WON;
+        }
+        return switch (this) {
+            case OVERLAP_MINUTES, ACCUMULATED_MINUTES -> Unit.MINUTES;
+            case BENEFICIARY_RANK -> Unit.RANK;
+            default -> throw new IllegalStateException(header + " holds codes");
+        };
+    }
+
     boolean mayBeUnknown() {
         return mayBeUnknown;
+    }
+
+    /** The least number there is: claims are counted from 1. */
+    long least() {
+        return this == BENEFICIARY_RANK ? 1 : 0;
     }
 
     /** The claim's fact as the table compares it: a number itself, a code's place in {@code vocabulary}. */
@@ -81,6 +105,7 @@ enum FactColumn {
             case TIME -> facts.time().ordinal();
             case NEAR_EDGE -> facts.nearEdge() ? 1 : 0;
             case OVERLAP_MINUTES -> facts.overlapMinutes() == null ? UNKNOWN : facts.overlapMinutes();
+            case ACCUMULATED_MINUTES -> facts.accumulatedMinutes() == null ? UNKNOWN : facts.accumulatedMinutes();
             case DUPLICATE -> facts.duplicate() ? 1 : 0;
             case BENEFICIARY_RANK -> facts.beneficiaryRank();
             case LOSS -> amount(facts.loss());

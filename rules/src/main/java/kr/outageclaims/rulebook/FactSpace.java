@@ -6,30 +6,41 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * All facts a claim can have, cut into regions within which no cell of a table tells two facts apart. Exact: codes are
- * finite, numbers change sides only at the intervals' ends. Facts that hang together are one axis: a feature belongs to
- * its service, the charge is the fee, else the loss.
+ * All facts a claim can have, cut into regions within which no cell of some boxes tells two facts apart. Exact: codes
+ * are finite, numbers change sides only at the intervals' ends. Facts that hang together are one axis: a feature belongs
+ * to its service, the charge is the fee, else the loss.
  */
 final class FactSpace {
 
     /**
      * @param facts one fact of each column of the axis that stands for the region
-     * @param rows the rows, by index, whose cells of this axis hold here
+     * @param holding the boxes, by index, whose cells of this axis hold here
      */
-    record Region(Map<FactColumn, Long> facts, BitSet rows) {}
+    record Region(Map<FactColumn, Long> facts, BitSet holding) {}
 
-    /** @param asking the rows, by index, that ask for something on this axis */
-    record Axis(List<Region> regions, BitSet asking) {}
+    /**
+     * @param facts all at which some cell may change sides
+     * @param different one region for all facts that the same boxes hold for
+     * @param asking the boxes, by index, that ask for something on this axis
+     */
+    record Axis(Set<FactColumn> columns, List<Map<FactColumn, Long>> facts, List<Region> different, BitSet asking) {}
 
-    private final DecisionTable table;
+    private final Vocabulary vocabulary;
+    private final List<Box> boxes;
+    private final Map<FactColumn, List<Long>> samples = new EnumMap<>(FactColumn.class);
     private final List<Axis> axes = new ArrayList<>();
 
-    FactSpace(DecisionTable table) {
-        this.table = table;
+    FactSpace(Vocabulary vocabulary, List<Box> boxes) {
+        this.vocabulary = vocabulary;
+        this.boxes = List.copyOf(boxes);
+        for (FactColumn column : FactColumn.values()) {
+            samples.put(column, List.copyOf(sampled(column)));
+        }
         add(places());
         Stream.of(FactColumn.values())
                 .filter(column -> !column.isWon() && column != FactColumn.SERVICE && column != FactColumn.FEATURE)
@@ -39,28 +50,41 @@ final class FactSpace {
         add(amounts());
     }
 
+    static FactSpace of(DecisionTable table) {
+        return new FactSpace(
+                table.vocabulary(), table.rows().stream().map(TableRow::box).toList());
+    }
+
     List<Axis> axes() {
         return axes;
     }
 
-    /** Facts on both sides of every end of an interval, and unknown where that may be. */
+    /**
+     * Facts on both sides of every end of an interval, in their order, and unknown where that may be. Fee, loss and
+     * charge share theirs, since one may stand for the other.
+     */
     List<Long> samples(FactColumn column) {
-        List<Long> samples = new ArrayList<>();
-        if (column.mayBeUnknown()) {
-            samples.add(FactColumn.UNKNOWN);
-        }
-        if (column.isNumber()) {
-            samples.addAll(starts(column));
+        return samples.getOrDefault(column, List.of());
+    }
+
+    private TreeSet<Long> sampled(FactColumn column) {
+        TreeSet<Long> sampled = new TreeSet<>();
+        if (column.isWon()) {
+            Stream.of(FactColumn.LOSS, FactColumn.FEE, FactColumn.CHARGE).forEach(won -> sampled.addAll(starts(won)));
+        } else if (column.isNumber()) {
+            sampled.addAll(starts(column));
         } else {
-            for (long place = 0; place < table.vocabulary().codes(column).size(); place++) {
-                samples.add(place);
+            for (long place = 0; place < vocabulary.codes(column).size(); place++) {
+                sampled.add(place);
             }
         }
-        return samples;
+        if (column.mayBeUnknown()) {
+            sampled.add(FactColumn.UNKNOWN);
+        }
+        return sampled;
     }
 
     private List<Map<FactColumn, Long>> places() {
-        Vocabulary vocabulary = table.vocabulary();
         List<Map<FactColumn, Long>> places = new ArrayList<>();
         for (String service : vocabulary.codes(FactColumn.SERVICE)) {
             long place = vocabulary.place(FactColumn.SERVICE, service);
@@ -75,8 +99,8 @@ final class FactSpace {
 
     private List<Map<FactColumn, Long>> amounts() {
         List<Map<FactColumn, Long>> amounts = new ArrayList<>();
-        for (long fee : amountSamples(FactColumn.FEE)) {
-            for (long loss : amountSamples(FactColumn.LOSS)) {
+        for (long fee : samples(FactColumn.FEE)) {
+            for (long loss : samples(FactColumn.LOSS)) {
                 Map<FactColumn, Long> facts = new EnumMap<>(FactColumn.class);
                 facts.put(FactColumn.LOSS, loss);
                 facts.put(FactColumn.FEE, fee);
@@ -87,22 +111,15 @@ final class FactSpace {
         return amounts;
     }
 
-    private List<Long> amountSamples(FactColumn column) {
-        TreeSet<Long> samples = new TreeSet<>(samples(column));
-        samples.addAll(samples(FactColumn.CHARGE));
-        return List.copyOf(samples);
-    }
-
     /** The least number of each stretch in which all cells of the column agree. */
     private TreeSet<Long> starts(FactColumn column) {
-        long least = column == FactColumn.BENEFICIARY_RANK ? 1 : 0;
-        TreeSet<Long> starts = new TreeSet<>(List.of(least));
-        for (TableRow row : table.rows()) {
-            if (row.cell(column) instanceof Cell.Numbers numbers) {
+        TreeSet<Long> starts = new TreeSet<>(List.of(column.least()));
+        for (Box box : boxes) {
+            if (box.cell(column) instanceof Cell.Numbers numbers) {
                 for (Cell.Range range : numbers.ranges()) {
-                    starts.add(Math.max(least, range.least()));
+                    starts.add(Math.max(column.least(), range.least()));
                     if (range.most() < Long.MAX_VALUE) {
-                        starts.add(Math.max(least, range.most() + 1));
+                        starts.add(Math.max(column.least(), range.most() + 1));
                     }
                 }
             }
@@ -110,24 +127,28 @@ final class FactSpace {
         return starts;
     }
 
-    /** Keeps one region for all facts that the same rows hold for. */
     private void add(List<Map<FactColumn, Long>> facts) {
-        Map<BitSet, Region> regions = new LinkedHashMap<>();
+        Set<FactColumn> columns = facts.get(0).keySet();
         BitSet asking = new BitSet();
-        for (Map<FactColumn, Long> fact : facts) {
-            BitSet rows = new BitSet();
-            for (int i = 0; i < table.rows().size(); i++) {
-                TableRow row = table.rows().get(i);
-                rows.set(
-                        i,
-                        fact.entrySet().stream()
-                                .allMatch(entry -> row.cell(entry.getKey()).holds(entry.getValue())));
-                if (fact.keySet().stream().anyMatch(column -> row.cell(column).asks())) {
-                    asking.set(i);
-                }
-            }
-            regions.putIfAbsent(rows, new Region(fact, rows));
+        for (int i = 0; i < boxes.size(); i++) {
+            Box box = boxes.get(i);
+            asking.set(i, columns.stream().anyMatch(column -> box.cell(column).asks()));
         }
-        axes.add(new Axis(List.copyOf(regions.values()), asking));
+        Map<BitSet, Region> different = new LinkedHashMap<>();
+        facts.stream().map(this::region).forEach(region -> different.putIfAbsent(region.holding(), region));
+        axes.add(new Axis(columns, facts, List.copyOf(different.values()), asking));
+    }
+
+    /** One fact of the axis and the boxes whose cells hold for it. */
+    Region region(Map<FactColumn, Long> facts) {
+        BitSet holding = new BitSet();
+        for (int i = 0; i < boxes.size(); i++) {
+            Box box = boxes.get(i);
+            holding.set(
+                    i,
+                    facts.entrySet().stream()
+                            .allMatch(fact -> box.cell(fact.getKey()).holds(fact.getValue())));
+        }
+        return new Region(facts, holding);
     }
 }

@@ -31,11 +31,13 @@ final class InputCells {
             return new Cell.Any();
         }
         if (text.isEmpty()) {
-            throw new CellFault("is empty; write - where the fact does not matter");
+            throw new CellFault("비어 있습니다. 따지지 않는 사실에는 - 를 적으세요.", "is empty; write - where the fact does not matter");
         }
         Asked asked = Asked.of(text);
         if (asked.unknown && !column.mayBeUnknown()) {
-            throw new CellFault("asks for unknown, but " + column.header() + " is always known");
+            throw new CellFault(
+                    "unknown을 묻지만 " + column.header() + " 값은 언제나 알려져 있습니다.",
+                    "asks for unknown, but " + column.header() + " is always known");
         }
         Cell cell = column.isNumber() ? numbers(asked) : codes(column, asked);
         refuseIdle(cell, column);
@@ -71,8 +73,10 @@ final class InputCells {
         for (String written : asked.items) {
             String item = column.code(written);
             if (!vocabulary.knows(column, item)) {
-                throw new CellFault("holds \"" + item + "\"; " + column.header() + " can be "
-                        + String.join(", ", vocabulary.codes(column)));
+                String known = String.join(", ", vocabulary.codes(column));
+                throw new CellFault(
+                        "\"" + item + "\": 모르는 코드입니다. " + column.header() + "에 쓸 수 있는 것: " + known + ".",
+                        "holds \"" + item + "\"; " + column.header() + " can be " + known);
             }
             places |= 1L << vocabulary.place(column, item);
         }
@@ -106,16 +110,20 @@ final class InputCells {
 
     private static Range nonEmpty(String item, Range range) {
         if (range.isEmpty()) {
-            throw new CellFault("holds \"" + item + "\", which no number can meet; swap or widen its ends");
+            throw new CellFault(
+                    "\"" + item + "\": 이를 채우는 수가 없습니다. 두 끝을 바꾸거나 넓히세요.",
+                    "holds \"" + item + "\", which no number can meet; swap or widen its ends");
         }
         return range;
     }
 
     private static long whole(String text) {
         if (!WHOLE.matcher(text).matches()) {
-            throw new CellFault("holds \"" + text
-                    + "\"; write a whole number in digits without separators, a comparison like <= 300000, or an"
-                    + " interval like [300001..500000]");
+            throw new CellFault(
+                    "\"" + text + "\": 쉼표 없는 정수, <= 300000 같은 비교, [300001..500000] 같은 구간을 적으세요.",
+                    "holds \"" + text
+                            + "\"; write a whole number in digits without separators, a comparison like <= 300000, or an"
+                            + " interval like [300001..500000]");
         }
         return Long.parseLong(text);
     }
@@ -124,7 +132,9 @@ final class InputCells {
         List<String> items = new ArrayList<>();
         for (String item : text.split(",", -1)) {
             if (item.isBlank()) {
-                throw new CellFault("has nothing between two commas or brackets in \"" + text + "\"");
+                throw new CellFault(
+                        "\"" + text + "\": 쉼표나 괄호 사이가 비어 있습니다.",
+                        "has nothing between two commas or brackets in \"" + text + "\"");
             }
             items.add(item.strip());
         }
@@ -138,8 +148,10 @@ final class InputCells {
         boolean nothing =
                 cell instanceof Cell.Numbers numbers && numbers.ranges().isEmpty() && !numbers.holdsForUnknown();
         if (everything || nothing) {
-            throw new CellFault("holds \"" + cell.asked() + "\", which "
-                    + (everything ? "every fact meets; write -" : "no fact can meet; take the row out"));
+            throw new CellFault(
+                    "\"" + cell.asked() + "\": " + (everything ? "모든 값이 맞습니다. - 를 적으세요." : "어떤 값도 맞지 않습니다. 행을 빼세요."),
+                    "holds \"" + cell.asked() + "\", which "
+                            + (everything ? "every fact meets; write -" : "no fact can meet; take the row out"));
         }
     }
 }

@@ -2,6 +2,7 @@ package kr.outageclaims.rulebook;
 
 import java.time.LocalDate;
 import java.util.List;
+import kr.outageclaims.claim.Accumulation;
 import kr.outageclaims.money.Won;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolutionEnglish the same in English
  * @param capPerClaim no proposal and no adjustment may exceed it
  * @param reviewThreshold a proposal for more cash than this is reviewed singly
+ * @param accumulation how the fact {@code accumulated_minutes} adds up; null when no threshold of the table asks for it
  */
 public record Manifest(
         String version,
@@ -23,9 +25,31 @@ public record Manifest(
         String resolution,
         String resolutionEnglish,
         Won capPerClaim,
-        Won reviewThreshold) {
+        Won reviewThreshold,
+        @Nullable Accumulation accumulation) {
 
     public Manifest {
         incidents = List.copyOf(incidents);
+    }
+
+    public Manifest(
+            String version,
+            List<String> incidents,
+            LocalDate effectiveFrom,
+            @Nullable String supersedes,
+            String resolution,
+            String resolutionEnglish,
+            Won capPerClaim,
+            Won reviewThreshold) {
+        this(
+                version,
+                incidents,
+                effectiveFrom,
+                supersedes,
+                resolution,
+                resolutionEnglish,
+                capPerClaim,
+                reviewThreshold,
+                null);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /**
  * One amount that a row gives.
@@ -48,17 +49,19 @@ record Output(String what, Expression expression) {
         for (String item : text.split(";", -1)) {
             int colon = item.indexOf(':');
             if (colon < 0) {
-                throw new CellFault("holds \"" + item.strip() + "\"; write kind:quantity, e.g. melon-days:3");
+                throw new CellFault(
+                        "\"" + item.strip() + "\": melon-days:3처럼 종류:수량으로 적으세요.",
+                        "holds \"" + item.strip() + "\"; write kind:quantity, e.g. melon-days:3");
             }
             String kind = item.substring(0, colon).strip();
             if (kinds.kind(kind).isEmpty()) {
-                throw new CellFault("promises \"" + kind + "\"; known are "
-                        + String.join(
-                                ", ",
-                                kinds.all().stream().map(EntitlementKind::code).toList()));
+                String known = kinds.all().stream().map(EntitlementKind::code).collect(Collectors.joining(", "));
+                throw new CellFault(
+                        "\"" + kind + "\": 모르는 종류입니다. 쓸 수 있는 것: " + known + ".",
+                        "promises \"" + kind + "\"; known are " + known);
             }
             if (!seen.add(kind)) {
-                throw new CellFault("promises " + kind + " twice; add the two up");
+                throw new CellFault(kind + ": 두 번 있습니다. 하나로 더해 적으세요.", "promises " + kind + " twice; add the two up");
             }
             outputs.add(
                     new Output(kind, Expressions.read(item.substring(colon + 1).strip())));

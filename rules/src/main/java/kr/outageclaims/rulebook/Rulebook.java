@@ -49,7 +49,7 @@ public final class Rulebook {
         return Optional.ofNullable(clauses.get(id));
     }
 
-    /** The worked cases that came with the version. */
+    /** The worked cases that came with the version, then those thought of later that lie beside it. */
     public List<WorkedCase> cases() {
         return cases;
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -43,7 +44,7 @@ public final class Rulebooks {
         if (folder != null && Files.isDirectory(folder)) {
             try (Stream<Path> entries = Files.list(folder)) {
                 entries.map(entry -> String.valueOf(entry.getFileName()))
-                        .filter(name -> VERSION.matcher(name).matches())
+                        .filter(Rulebooks::isVersion)
                         .forEach(versions::add);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read " + folder, e);
@@ -61,7 +62,7 @@ public final class Rulebooks {
     public Rulebook version(String version) {
         Rulebook rulebook = draft(version);
         List<String> gaps = RulebookCheck.gaps(rulebook.table()).stream()
-                .map(gap -> version + ": " + gap.english())
+                .map(gap -> version + ": " + gap.korean() + " / " + gap.english())
                 .toList();
         if (!gaps.isEmpty()) {
             throw new BrokenRulebook(gaps);
@@ -76,13 +77,13 @@ public final class Rulebooks {
      */
     public Rulebook draft(String version) {
         boolean isShipped = shippedVersions().contains(version);
-        if (folder == null || !VERSION.matcher(version).matches() || !exists(folder.resolve(version))) {
+        if (folder == null || !isVersion(version) || !exists(folder.resolve(version))) {
             if (!isShipped) {
                 throw new BrokenRulebook(List.of("rulebook " + version + " is unknown; at hand are "
                         + String.join(", ", versions())
                         + (folder == null ? "" : "; further ones are looked for in " + folder)));
             }
-            return RulebookReader.read(VersionFiles.onClassPath(version));
+            return RulebookReader.read(VersionFiles.onClassPath(version), () -> further(version));
         }
         Path own = folder.resolve(version);
         if (!Files.isDirectory(own, LinkOption.NOFOLLOW_LINKS)) {
@@ -94,7 +95,21 @@ public final class Rulebooks {
             throw new BrokenRulebook(List.of(own + ": differs from the published version of that name; a published"
                     + " version is never edited, give yours a date of its own"));
         }
-        return RulebookReader.read(files);
+        return RulebookReader.read(files, () -> further(version));
+    }
+
+    private List<WorkedCase> further(String version) {
+        List<WorkedCase> further =
+                new ArrayList<>(shippedVersions().contains(version) ? FurtherCases.shipped(version) : List.of());
+        if (folder != null) {
+            further.addAll(FurtherCases.in(folder, version));
+        }
+        return further;
+    }
+
+    /** A date, and a word behind it when two were made on one day. Nothing that could lead out of the folder. */
+    static boolean isVersion(String name) {
+        return VERSION.matcher(name).matches();
     }
 
     private static boolean exists(Path path) {

@@ -42,8 +42,10 @@ final class TableReader {
 
     static CsvSheet sheet(String text) {
         Set<String> columns = new LinkedHashSet<>(List.of(CLAUSE, OUTCOME, Output.CASH, ENTITLEMENTS));
-        Stream.of(FactColumn.values()).map(FactColumn::header).forEach(columns::add);
-        return CsvSheet.read(FILE, text, columns, Set.of(NOTE));
+        Set<String> optional = new LinkedHashSet<>(List.of(NOTE));
+        Stream.of(FactColumn.values())
+                .forEach(column -> (column.isOptional() ? optional : columns).add(column.header()));
+        return CsvSheet.read(FILE, text, columns, optional);
     }
 
     private List<TableRow> rows(CsvSheet sheet) {
@@ -65,12 +67,17 @@ final class TableReader {
         int faultsBefore = faults.size();
         String clause = row.cell(CLAUSE);
         if (!CLAUSE_ID.matcher(clause).matches()) {
-            fault(row, CLAUSE, "holds \"" + clause + "\"; write a clause id such as bike-refund");
+            fault(
+                    row,
+                    CLAUSE,
+                    "\"" + clause + "\": bike-refund 같은 조항 이름을 적으세요.",
+                    "holds \"" + clause + "\"; write a clause id such as bike-refund");
         }
         Map<FactColumn, Cell> cells = new EnumMap<>(FactColumn.class);
         for (FactColumn column : FactColumn.values()) {
             String header = column.header();
-            Cell cell = reading(row, header, () -> inputs.read(column, row.cell(header)));
+            boolean leftOut = column.isOptional() && !row.cells().containsKey(header);
+            Cell cell = leftOut ? null : reading(row, header, () -> inputs.read(column, row.cell(header)));
             cells.put(column, cell == null ? new Cell.Any() : cell);
         }
         OutcomeCode outcome = reading(row, OUTCOME, () -> outcome(row.cell(OUTCOME)));
@@ -80,7 +87,7 @@ final class TableReader {
         if (faults.size() > faultsBefore || outcome == null) {
             return Optional.empty();
         }
-        TableRow compiled = new TableRow(row.number(), clause, List.copyOf(cells.values()), outcome, outputs);
+        TableRow compiled = new TableRow(row.number(), clause, new Box(List.copyOf(cells.values())), outcome, outputs);
         refuseMisfits(row, compiled);
         return Optional.of(compiled);
     }
@@ -95,7 +102,9 @@ final class TableReader {
         return Stream.of(OutcomeCode.values())
                 .filter(code -> code.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new CellFault("holds \"" + text + "\"; write COMPENSATE, DECLINE or ASK_COUNCIL"));
+                .orElseThrow(() -> new CellFault(
+                        "\"" + text + "\": COMPENSATE, DECLINE, ASK_COUNCIL 가운데 하나를 적으세요.",
+                        "holds \"" + text + "\"; write COMPENSATE, DECLINE or ASK_COUNCIL"));
     }
 
     private void refuseMisfits(CsvSheet.Row source, TableRow row) {
@@ -104,6 +113,9 @@ final class TableReader {
             fault(
                     source,
                     OUTCOME,
+                    gives
+                            ? row.outcome() + "인데 주는 것이 있습니다. cash와 entitlements에 - 를 적으세요."
+                            : "COMPENSATE인데 주는 것이 없습니다. cash나 entitlements를 적으세요.",
                     gives
                             ? "is " + row.outcome()
                                     + ", but the row gives something; write - into cash and entitlements"
@@ -115,6 +127,7 @@ final class TableReader {
                     fault(
                             source,
                             output.isCash() ? Output.CASH : ENTITLEMENTS,
+                            fact.header() + " 값을 모를 수 있습니다. 이 행의 " + fact.header() + " 칸에 not(unknown)이나 범위를 적으세요.",
                             "uses " + fact.header() + ", which may be unknown here; write not(unknown) or a bound into"
                                     + " the row's column " + fact.header());
                 }
@@ -123,6 +136,7 @@ final class TableReader {
                 fault(
                         source,
                         output.isCash() ? Output.CASH : ENTITLEMENTS,
+                        "\"" + output.written() + "\": 0보다 커야 합니다. 줄 것이 없으면 - 를 적으세요.",
                         "gives \"" + output.written() + "\", which is not more than 0; write - for nothing");
             }
         }
@@ -132,12 +146,13 @@ final class TableReader {
         try {
             return cell.get();
         } catch (CellFault e) {
-            fault(row, column, e.getMessage());
+            fault(row, column, e.korean(), e.english());
             return null;
         }
     }
 
-    private void fault(CsvSheet.Row row, String column, @Nullable String what) {
-        faults.add(FILE + " row " + row.number() + ", column " + column + ": " + what);
+    private void fault(CsvSheet.Row row, String column, String korean, String english) {
+        faults.add(FILE + " " + row.number() + "행, " + column + " 칸: " + korean + " / " + FILE + " row " + row.number()
+                + ", column " + column + ": " + english);
     }
 }

@@ -1,16 +1,15 @@
 package kr.outageclaims.rulebook;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A row of the decision table, compiled.
  *
  * @param number in the file, the header being row 1
- * @param cells one for each {@link FactColumn}, in their order
+ * @param box the claims that its cells hold for
  * @param outputs cash first; empty unless {@code outcome} is COMPENSATE
  */
-record TableRow(int number, String clause, List<Cell> cells, OutcomeCode outcome, List<Output> outputs) {
+record TableRow(int number, String clause, Box box, OutcomeCode outcome, List<Output> outputs) {
 
     enum OutcomeCode {
         COMPENSATE,
@@ -19,19 +18,31 @@ record TableRow(int number, String clause, List<Cell> cells, OutcomeCode outcome
     }
 
     TableRow {
-        cells = List.copyOf(cells);
         outputs = List.copyOf(outputs);
     }
 
     Cell cell(FactColumn column) {
-        return cells.get(column.ordinal());
+        return box.cell(column);
     }
 
     /** The columns that the row asks for, in their order. */
     List<FactColumn> asking() {
-        return Stream.of(FactColumn.values())
-                .filter(column -> cell(column).asks())
-                .toList();
+        return box.asking();
+    }
+
+    /** Whether it comes to the same clause, outcome and amounts for every claim. */
+    boolean rulesAs(TableRow other) {
+        return clause.equals(other.clause) && givesAs(other);
+    }
+
+    /** Whether it comes to the same outcome and amounts for every claim, under whichever clause. */
+    boolean givesAs(TableRow other) {
+        return outcome == other.outcome && outputs.equals(other.outputs);
+    }
+
+    /** The same row for other claims. */
+    TableRow forClaims(Box others) {
+        return new TableRow(number, clause, others, outcome, outputs);
     }
 
     boolean isComputed() {

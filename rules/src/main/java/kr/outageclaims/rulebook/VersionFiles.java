@@ -14,8 +14,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The files of one version, exactly as they lie there. */
@@ -27,6 +31,10 @@ final class VersionFiles {
     static final String CASES = "cases.csv";
     private static final List<String> NAMES = List.of(MANIFEST, TABLE, CLAUSES, CASES, "README.md");
     private static final int LARGEST = 1_000_000;
+    /** Control characters, and those by which a text is shown in another order than it is read. */
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]|[\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u2069\\uFEFF]");
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final String version;
@@ -65,10 +73,8 @@ final class VersionFiles {
                     faults.add(entry + ": does not belong to a rulebook; take it out");
                 } else if (!Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
                     faults.add(entry + ": is a link or a folder; put the file itself there");
-                } else if (Files.size(entry) > LARGEST) {
-                    faults.add(entry + ": is larger than " + LARGEST + " bytes");
                 } else {
-                    contents.put(name, Files.readAllBytes(entry));
+                    read(entry, faults).ifPresent(bytes -> contents.put(name, bytes));
                 }
             }
         } catch (IOException e) {
@@ -84,6 +90,19 @@ final class VersionFiles {
         return new VersionFiles(String.valueOf(folder.getFileName()), contents);
     }
 
+    private static Optional<byte[]> read(Path file, List<String> faults) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length <= LARGEST) {
+                return Optional.of(bytes);
+            }
+            faults.add(file + ": is larger than " + LARGEST + " bytes");
+        } catch (IOException e) {
+            faults.add(file + ": cannot be read (" + e.getClass().getSimpleName() + "); look at its permissions");
+        }
+        return Optional.empty();
+    }
+
     /** The folder's name. */
     String version() {
         return version;
@@ -91,15 +110,34 @@ final class VersionFiles {
 
     /** The file as text, without a byte order mark. */
     String text(String name) {
+        return text(name, contents.get(name));
+    }
+
+    static String text(String name, byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(contents.get(name)))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+            return withoutInvisible(name, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
             throw new BrokenRulebook(List.of(name + ": is not UTF-8; save it as \"CSV UTF-8\" or UTF-8 text"));
         }
+    }
+
+    private static String withoutInvisible(String name, String text) {
+        Matcher invisible = INVISIBLE.matcher(text);
+        if (invisible.find()) {
+            long line = 1
+                    + text.substring(0, invisible.start())
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
+            throw new BrokenRulebook(List.of(String.format(
+                    Locale.ROOT, "%s, line %d: holds the invisible character U+%04X; delete it", name, line, (int)
+                            invisible.group().charAt(0))));
+        }
+        return text;
     }
 
     /**

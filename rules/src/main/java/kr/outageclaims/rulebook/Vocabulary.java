@@ -1,6 +1,8 @@
 package kr.outageclaims.rulebook;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,8 @@ import kr.outageclaims.claim.DamageTime;
 import kr.outageclaims.claim.Evidence;
 import kr.outageclaims.claim.Reporter;
 import kr.outageclaims.claim.Tier;
+import kr.outageclaims.outage.AffectedService;
+import kr.outageclaims.outage.Feature;
 
 /**
  * The codes each column knows. A code's place in its list is how compiled cells hold it; one further place stands for
@@ -21,16 +25,17 @@ final class Vocabulary {
     /** A cell keeps its codes as the bits of a long, one more for the unlisted ones. */
     static final int MOST_CODES = 62;
 
-    private final Map<String, List<String>> featuresByService;
+    private final Map<String, AffectedService> services;
     private final Map<FactColumn, List<String>> codes;
     private final Map<FactColumn, Map<String, Integer>> places;
 
-    Vocabulary(Map<String, List<String>> featuresByService) {
-        this.featuresByService = Map.copyOf(featuresByService);
+    Vocabulary(Collection<AffectedService> listed) {
+        services = new LinkedHashMap<>();
+        listed.forEach(service -> services.put(service.code(), service));
         Set<String> features = new LinkedHashSet<>();
-        featuresByService.values().forEach(features::addAll);
+        services.values().forEach(service -> features.addAll(codesOf(service)));
         codes = Map.of(
-                FactColumn.SERVICE, List.copyOf(featuresByService.keySet()),
+                FactColumn.SERVICE, List.copyOf(services.keySet()),
                 FactColumn.FEATURE, List.copyOf(features),
                 FactColumn.REPORTER, names(Reporter.values()),
                 FactColumn.TIER, names(Tier.values()),
@@ -47,9 +52,15 @@ final class Vocabulary {
         return codes.getOrDefault(column, List.of());
     }
 
+    /** Every service once, in the order of the data file. */
+    Collection<AffectedService> services() {
+        return services.values();
+    }
+
     /** Features of one service; empty for a service that is not listed. */
     List<String> features(String service) {
-        return featuresByService.getOrDefault(service, List.of());
+        AffectedService listed = services.get(service);
+        return listed == null ? List.of() : codesOf(listed);
     }
 
     boolean knows(FactColumn column, String code) {
@@ -72,6 +83,10 @@ final class Vocabulary {
             numbered.put(code, numbered.size());
         }
         return numbered;
+    }
+
+    private static List<String> codesOf(AffectedService service) {
+        return service.features().stream().map(Feature::code).toList();
     }
 
     private static List<String> names(Enum<?>[] values) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import kr.outageclaims.claim.AccumulatedMinutes;
 import kr.outageclaims.claim.DamageTime;
 import kr.outageclaims.outage.OutageWindow;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +44,27 @@ class DamageSpanTest {
     void liesAgainstTheWindows(
             @Nullable String from, @Nullable String to, DamageTime time, String window, int minutes, boolean nearEdge) {
         assertThat(DamageSpan.of(at(from), at(to), List.of(FIRST, SECOND)))
-                .isEqualTo(new DamageSpan(time, window, minutes, nearEdge));
+                .extracting(DamageSpan::time, DamageSpan::window, DamageSpan::minutes, DamageSpan::nearEdge)
+                .containsExactly(time, window, minutes, nearEdge);
     }
 
     @Test
     void withoutATimeItIsUnknownAndNamesTheOnlyWindow() {
         assertThat(DamageSpan.of(null, null, List.of(FIRST)))
-                .isEqualTo(new DamageSpan(DamageTime.UNKNOWN, "first", null, false));
+                .isEqualTo(new DamageSpan(DamageTime.UNKNOWN, "first", null, null, false));
         assertThat(DamageSpan.of(null, null, List.of(FIRST, SECOND)))
-                .isEqualTo(new DamageSpan(DamageTime.UNKNOWN, null, null, false));
+                .isEqualTo(new DamageSpan(DamageTime.UNKNOWN, null, null, null, false));
+    }
+
+    /** The first window lies on 15 October in Seoul, the second from midnight on. */
+    @Test
+    void addsUpTheMinutesInsideByStretchDayAndMonth() {
+        assertThat(DamageSpan.of(at("09:00:00"), at("21:00:00"), List.of(FIRST, SECOND))
+                        .accumulated())
+                .isEqualTo(new AccumulatedMinutes(300, 300, 420));
+        assertThat(DamageSpan.of(at("12:30:00"), at("13:00:00"), List.of(FIRST, SECOND))
+                        .accumulated())
+                .isEqualTo(new AccumulatedMinutes(0, 0, 0));
     }
 
     private static OutageWindow window(String id, String from, String to) {

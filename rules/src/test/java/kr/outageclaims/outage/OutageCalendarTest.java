@@ -3,7 +3,9 @@ package kr.outageclaims.outage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import kr.outageclaims.datafile.BrokenDataFile;
@@ -132,6 +134,55 @@ class OutageCalendarTest {
                                 "three",
                                 Confidence.LOW));
         assertThat(merged.windows("phone", "text")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-05-13, message,  2024-05-13T13:44, 2024-05-13T13:50, 6",
+        "2024-05-20, message,  2024-05-20T14:52, 2024-05-20T14:58, 6",
+        "2024-05-21, pc-login, 2024-05-21T08:30, 2024-05-21T09:24, 54",
+        "2024-05-21, message,  2024-05-21T08:30, 2024-05-21T09:24, 54",
+    })
+    void theOutagesOfMay2024TookMinutes(String incident, String feature, String from, String to, long minutes) {
+        OutageCalendar may = OutageCalendar.of(incident).orElseThrow();
+
+        assertThat(may.windows("talk", feature)).singleElement().satisfies(window -> {
+            assertThat(window.from()).isEqualTo(seoul(from));
+            assertThat(window.to()).isEqualTo(seoul(to));
+            assertThat(window.length()).isEqualTo(Duration.ofMinutes(minutes));
+            assertThat(window.source()).contains("Hankook Ilbo", "Financial News");
+        });
+        assertThat(may.windows("none", null)).hasSize(1);
+        assertThat(may.windows("melon", "streaming")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022-10-04, 2022-10-04", "2022-02, 2022-02-01"})
+    void anOutageThatIsKnownWithoutTimesHasADayAndNoWindows(String id, LocalDate firstDay) {
+        OutageCalendar calendar = OutageCalendar.of(id).orElseThrow();
+
+        assertThat(calendar.incident().isTimeKnown()).isFalse();
+        assertThat(calendar.incident().firstDay()).isEqualTo(firstDay);
+        assertThat(calendar.windows("none", null)).isEmpty();
+        assertThat(calendar.windows("talk", "qr-checkin")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "began: '2022-10-04T10:00:00+09:00' | windows: [] | an incident has a day when its times are not known",
+                "ko: 가 | windows: [{features: [phone.call], to: '2022-10-04T10:00:00+09:00', confidence: low, source: s}] | to",
+                "ko: 가 | windows: [{features: [phone.fax], confidence: low, source: s}] | phone.fax is no feature",
+                "ko: 가 | windows: [{features: [phone.call], confidence: low}] | source",
+                "ko: 가 | windows: [{features: [phone.call], confidence: sure, source: s}] | sure is not allowed here",
+            })
+    void refusesAnIncidentWithoutTimesThatSaysMoreOrLess(String line, String windows, String say) {
+        String korean = line.startsWith("ko") ? "" : "ko: 가\n";
+        assertThatThrownBy(() ->
+                        calendarOf("incident: x\nen: a\nday: '2022-10-04'\n" + korean + line + "\n" + windows + "\n"))
+                .isInstanceOf(BrokenDataFile.class)
+                .hasMessageContaining(say);
     }
 
     @Test

@@ -57,7 +57,8 @@ class ExpressionsTest {
                     fee / loss                 | divides by something other than a number
                     round(fee / 0, 1, UP)      | divides by something other than a number
                     round(fee, 0, UP)          | rounds to a unit of 0
-                    round(fee, 10)             | lacks ","
+                    round(fee, 10)             | rounds without a unit or a mode
+                    round(fee / 31)            | rounds without a unit or a mode
                     round(fee, 10, NEAREST)    | rounds by "NEAREST"
                     round(fee, loss, UP)       | write a number
                     fee fee                    | does not go on

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InputCellsTest {
 
     private static final Vocabulary VOCABULARY =
-            new Vocabulary(Map.of("mobility", List.of("bike", "taxi", "navi"), "none", List.of()));
+            Tables.vocabulary(Map.of("mobility", List.of("bike", "taxi", "navi"), "none", List.of()));
     private static final long UNKNOWN = FactColumn.UNKNOWN;
 
     private final InputCells cells = new InputCells(VOCABULARY);

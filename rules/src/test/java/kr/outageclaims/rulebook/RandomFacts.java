@@ -21,14 +21,14 @@ final class RandomFacts {
     RandomFacts(Rulebook rulebook, long seed) {
         this.random = new Random(seed);
         this.table = rulebook.table();
-        this.space = new FactSpace(table);
+        this.space = FactSpace.of(table);
     }
 
     ClaimFacts next() {
         Vocabulary vocabulary = table.vocabulary();
         String service = oneOf(vocabulary.codes(FactColumn.SERVICE));
         List<String> features = vocabulary.features(service);
-        Long minutes = number(FactColumn.OVERLAP_MINUTES, 8_000);
+        Integer minutes = minutes(FactColumn.OVERLAP_MINUTES);
         return new ClaimFacts(
                 service,
                 features.isEmpty() || random.nextInt(5) == 0 ? null : oneOf(features),
@@ -37,12 +37,18 @@ final class RandomFacts {
                 random.nextInt(4) == 0 ? oneOf(List.of(DamageNature.values())) : DamageNature.MONETARY,
                 random.nextInt(4) == 0 ? oneOf(List.of(DamageTime.values())) : DamageTime.INSIDE,
                 random.nextInt(4) == 0,
-                minutes == null ? null : minutes.intValue(),
+                minutes,
+                minutes(FactColumn.ACCUMULATED_MINUTES),
                 random.nextInt(8) == 0,
                 1 + random.nextInt(3),
                 won(FactColumn.LOSS),
                 won(FactColumn.FEE),
                 oneOf(List.of(Evidence.values())));
+    }
+
+    private @Nullable Integer minutes(FactColumn column) {
+        Long minutes = number(column, 8_000);
+        return minutes == null ? null : minutes.intValue();
     }
 
     private @Nullable Won won(FactColumn column) {

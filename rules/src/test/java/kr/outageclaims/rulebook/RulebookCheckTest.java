@@ -16,12 +16,16 @@ import kr.outageclaims.money.Won;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RulebookCheckTest {
 
+    static List<String> shipped() {
+        return Rulebooks.shipped().versions();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"2022-10-24", "2022-12-29"})
+    @MethodSource("shipped")
     void findsNothingInTheShippedVersions(String version) {
         assertThat(RulebookCheck.of(Rulebooks.shipped().version(version))).isEmpty();
     }
@@ -36,8 +40,8 @@ class RulebookCheckTest {
         assertThat(RulebookCheck.gaps(table))
                 .extracting(Finding::english)
                 .singleElement()
-                .isEqualTo("Gap: no row holds for a claim with loss = 300001. Add a row for it, or a last row with - in"
-                        + " every column.");
+                .isEqualTo("There is no row for: loss of KRW 300,001. Add a row for it, or a last row with - in every"
+                        + " column.");
     }
 
     @Test
@@ -50,7 +54,7 @@ class RulebookCheckTest {
                 .extracting(Finding::korean)
                 .singleElement()
                 .asString()
-                .startsWith("빈틈: overlap_minutes = unknown 인 신고에 맞는 줄이 없습니다.");
+                .startsWith("멈춘 시간을 모르는 경우의 행이 없습니다.");
     }
 
     @Test
@@ -77,7 +81,7 @@ class RulebookCheckTest {
                 .satisfies(finding -> {
                     assertThat(finding.row()).isEqualTo(4);
                     assertThat(finding.english())
-                            .isEqualTo("Row 4 (bike): never used, because row 2, 3 always holds first."
+                            .isEqualTo("Row 4 (bike): never used, because rows 2, 3 always hold first."
                                     + " Move it up or take it out.");
                     assertThat(finding.korean()).startsWith("4행(bike): 위의 2, 3행이 언제나 먼저 맞아");
                 });
@@ -95,6 +99,55 @@ class RulebookCheckTest {
                 .extracting(Finding::english)
                 .containsExactly(
                         "Row 2 (bike): no claim can meet all of its cells. Correct a cell or take the row out.");
+    }
+
+    @Test
+    void findsAnOrderThatNoCaseShowsAndIsContentWithOneCaseOfIt() {
+        String[] rows = {
+            Tables.row("high", "loss=> 300000", "outcome=ASK_COUNCIL"),
+            Tables.row("free", "tier=FREE", "outcome=DECLINE"),
+            Tables.row("rest", "outcome=ASK_COUNCIL")
+        };
+        WorkedCase both = worked(2, won(300_001), new RuleOutcome.AskCouncil("high"));
+
+        assertThat(RulebookCheck.of(rulebook(List.of(), rows)))
+                .extracting(Finding::kind)
+                .containsOnly(Finding.Kind.MISSING_CASE);
+        assertThat(RulebookCheck.of(rulebook(List.of(paid(won(300_001)), paid(won(300_000))), rows)))
+                .filteredOn(finding -> finding.kind() == Finding.Kind.OVERLAP && finding.row() == 2)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.korean())
+                            .isEqualTo("2행(high)은 3행과 겹치고 결과가 다릅니다. 무료 서비스, 손해액 300,001원 이상인 신고는 지금"
+                                    + " 2행대로 되는데, 이 순서를 보여 주는 사례가 cases.csv에 없습니다.");
+                    assertThat(finding.english())
+                            .isEqualTo(
+                                    "Row 2 (high): overlaps with row 3, which would come out otherwise. Row 2 decides"
+                                            + " now (free service, loss of KRW 300,001 or more), but cases.csv has no case that"
+                                            + " shows it.");
+                });
+        assertThat(RulebookCheck.of(rulebook(List.of(paid(won(300_001)), paid(won(300_000)), both), rows)))
+                .filteredOn(finding -> finding.kind() == Finding.Kind.OVERLAP && finding.row() == 2)
+                .isEmpty();
+    }
+
+    private static WorkedCase paid(Won loss) {
+        ClaimFacts facts = new ClaimFacts(
+                "melon",
+                null,
+                Reporter.INDIVIDUAL,
+                Tier.PAID,
+                DamageNature.MONETARY,
+                DamageTime.INSIDE,
+                false,
+                60,
+                false,
+                1,
+                loss,
+                null,
+                Evidence.NONE);
+        String clause = loss.isMoreThan(new Won(300_000)) ? "high" : "rest";
+        return new WorkedCase("cases.csv", 9, "paid", "말", "words", facts, new RuleOutcome.AskCouncil(clause));
     }
 
     @Test
@@ -152,6 +205,6 @@ class RulebookCheckTest {
                 loss,
                 null,
                 Evidence.NONE);
-        return new WorkedCase(row, "case " + row, "말", "words", facts, outcome);
+        return new WorkedCase("cases.csv", row, "case " + row, "말", "words", facts, outcome);
     }
 }

@@ -26,12 +26,7 @@ class RulebooksTest {
     @BeforeEach
     void copyAShippedVersionUnderADateOfItsOwn() throws IOException {
         Files.createDirectory(folder.resolve(OWN));
-        for (String name : FILES) {
-            try (InputStream in = RulebooksTest.class.getResourceAsStream("/rules/rulebooks/2022-12-29/" + name)) {
-                Files.write(folder.resolve(OWN).resolve(name), in.readAllBytes());
-            }
-        }
-        edit("manifest.yaml", "version: \"2022-12-29\"", "version: \"" + OWN + "\"");
+        copy("2022-12-29");
     }
 
     /** A published version is never edited; a new decision is a new folder. Only a version nobody used may change. */
@@ -39,6 +34,7 @@ class RulebooksTest {
     @CsvSource({
         "2022-10-24, 7a05bfcbf375536f3ba0573bd585820b9874c70a8dc01b949ed0783d4786ec57",
         "2022-12-29, aecc635e1d00ca5a233ed79fd38392868dc448a0f6c045386dbe0c903072c57d",
+        "2024-06-01, 3cc69d68f9cc85c2468079d80192cf7a1535484e7f35fd4e2ba1ff50140f1c6d",
     })
     void theShippedVersionsAreThoseThatWerePublished(String version, String sha256) {
         assertThat(Rulebooks.shipped().version(version).sha256()).isEqualTo(sha256);
@@ -48,9 +44,10 @@ class RulebooksTest {
     void listsShippedAndOwnVersionsOldestFirst() throws IOException {
         Files.writeString(folder.resolve("notes.txt"), "not a version");
 
-        assertThat(Rulebooks.shippedAnd(folder).versions()).containsExactly("2022-10-24", "2022-12-29", OWN);
+        assertThat(Rulebooks.shippedAnd(folder).versions())
+                .containsExactly("2022-10-24", "2022-12-29", OWN, "2024-06-01");
         assertThat(Rulebooks.shippedAnd(folder.resolve("nowhere")).versions())
-                .containsExactly("2022-10-24", "2022-12-29");
+                .containsExactly("2022-10-24", "2022-12-29", "2024-06-01");
     }
 
     @Test
@@ -75,8 +72,41 @@ class RulebooksTest {
     }
 
     @Test
+    void furtherCasesLieBesideAVersionAreRunWithItsOwnAndLeaveItsHashAlone() throws IOException {
+        String before = Rulebooks.shippedAnd(folder).version(OWN).sha256();
+        Files.createDirectory(folder.resolve("further-cases"));
+        String cases = Files.readString(folder.resolve(OWN).resolve("cases.csv"));
+        Files.writeString(
+                folder.resolve("further-cases").resolve(OWN + ".csv"),
+                cases.replace(
+                        "300001,,NONE,small-business-50,COMPENSATE,50000", "300001,,NONE,free-loss,COMPENSATE,1"));
+
+        Rulebook own = Rulebooks.shippedAnd(folder).version(OWN);
+
+        assertThat(own.sha256()).isEqualTo(before);
+        assertThat(RulebookCheck.of(own))
+                .filteredOn(finding -> finding.kind() == Finding.Kind.WRONG_CASE)
+                .singleElement()
+                .extracting(Finding::english)
+                .asString()
+                .startsWith("further-cases/" + OWN + ".csv row ");
+    }
+
+    @Test
+    void refusesFurtherCasesThatAreALink() throws IOException {
+        Files.createDirectory(folder.resolve("further-cases"));
+        Files.createSymbolicLink(
+                folder.resolve("further-cases").resolve(OWN + ".csv"),
+                folder.resolve(OWN).resolve("cases.csv"));
+
+        assertRefused(OWN, "further-cases/" + OWN + ".csv: must be a file, no link");
+    }
+
+    @Test
     void refusesAnUnknownVersionAndNamesThoseAtHand() {
-        assertRefused("2031-01-01", "rulebook 2031-01-01 is unknown; at hand are 2022-10-24, 2022-12-29, " + OWN);
+        assertRefused(
+                "2031-01-01",
+                "rulebook 2031-01-01 is unknown; at hand are 2022-10-24, 2022-12-29, " + OWN + ", 2024-06-01");
         assertRefused("../" + OWN, "rulebook ../" + OWN + " is unknown");
     }
 
@@ -125,7 +155,7 @@ class RulebooksTest {
     void refusesATableWithAGap() throws IOException {
         edit("proposal.csv", "free-loss,-,-,-,FREE", "free-loss,-,-,INDIVIDUAL,PAID");
 
-        assertRefused(OWN, "Gap: no row holds for a claim with");
+        assertRefused(OWN, "There is no row for: individual, free service, loss of money");
         assertThat(RulebookCheck.of(Rulebooks.shippedAnd(folder).draft(OWN)))
                 .extracting(Finding::kind)
                 .contains(Finding.Kind.GAP, Finding.Kind.DEAD_ROW, Finding.Kind.WRONG_CASE);
@@ -144,6 +174,18 @@ class RulebooksTest {
     }
 
     @Test
+    void refusesAThresholdOnMinutesWithoutAWordOnHowTheyAddUp() throws IOException {
+        copy("2024-06-01");
+        edit("manifest.yaml", "accumulation: per_day", "");
+
+        assertRefused(OWN, "row 2, column accumulated_minutes: manifest.yaml does not say how minutes add up");
+
+        copy("2024-06-01");
+        edit("manifest.yaml", "accumulation: per_day", "accumulation: weekly");
+        assertRefused(OWN, "weekly is not allowed here; write one of continuous, per_day, per_month");
+    }
+
+    @Test
     void refusesAnIncidentThatNobodyKnows() throws IOException {
         edit("manifest.yaml", "2022-10-15-pangyo", "2022-10-15-seoul");
         assertRefused(OWN, "incident 2022-10-15-seoul is not in the calendar");
@@ -154,6 +196,15 @@ class RulebooksTest {
         assertThatThrownBy(() -> rulebooks.version(version))
                 .isInstanceOf(BrokenRulebook.class)
                 .hasMessageContainingAll(messages);
+    }
+
+    private void copy(String version) throws IOException {
+        for (String name : FILES) {
+            try (InputStream in = RulebooksTest.class.getResourceAsStream("/rules/rulebooks/" + version + "/" + name)) {
+                Files.write(folder.resolve(OWN).resolve(name), in.readAllBytes());
+            }
+        }
+        edit("manifest.yaml", "version: \"" + version + "\"", "version: \"" + OWN + "\"");
     }
 
     private void edit(String file, String from, String to) throws IOException {

@@ -4,19 +4,38 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.outageclaims.money.Won;
+import kr.outageclaims.outage.AffectedService;
+import kr.outageclaims.outage.Feature;
 
 /** Small decision tables for tests: {@code row("a", "tier=PAID", "outcome=DECLINE")}; what is not named is {@code -}. */
 final class Tables {
 
     static final Vocabulary VOCABULARY =
-            new Vocabulary(Map.of("mobility", List.of("bike", "taxi"), "melon", List.of("streaming")));
+            vocabulary(Map.of("mobility", List.of("bike", "taxi"), "melon", List.of("streaming")));
 
     private static final List<String> HEADER = header();
 
     private Tables() {}
+
+    /** Services and features whose names are their codes. */
+    static Vocabulary vocabulary(Map<String, List<String>> featuresByService) {
+        return new Vocabulary(new TreeMap<>(featuresByService)
+                .entrySet().stream()
+                        .map(service -> new AffectedService(
+                                service.getKey(),
+                                service.getKey(),
+                                service.getKey(),
+                                List.of(),
+                                service.getValue().stream()
+                                        .map(code ->
+                                                new Feature(service.getKey(), code, code, code, List.of(), List.of()))
+                                        .toList()))
+                        .toList());
+    }
 
     static String row(String clause, String... cells) {
         Map<String, String> byColumn = new LinkedHashMap<>();

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "sample-data",
         description = "Makes sample claims and the sample people's decisions.",
         mixinStandardHelpOptions = true,
-        subcommands = {SampleCommand.class, OperatorCommand.class, CouncilCommand.class})
+        subcommands = {SampleCommand.class, OperatorCommand.class, CouncilCommand.class, KillsCommand.class})
 public final class SampleData {
 
     private SampleData() {}

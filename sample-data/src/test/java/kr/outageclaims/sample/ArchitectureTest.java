@@ -25,13 +25,14 @@ class ArchitectureTest {
     private static final List<String> VOCABULARY = List.of("money", "outage", "claim");
 
     private static final Map<String, List<String>> ALLOWED = new TreeMap<>(Map.of(
-            "sample", with("sample.claims", "sample.export", "sample.answers"),
+            "sample", with("sample.claims", "sample.export", "sample.answers", "sample.kills"),
             "sample.dice", List.of(),
             "sample.people", with("sample.dice"),
             "sample.narrative", with("sample.dice"),
             "sample.claims", with("sample.dice", "sample.people", "sample.narrative"),
             "sample.export", with("sample.claims"),
             "sample.answers", with("sample.dice", "sample.claims", "sample.export"),
+            "sample.kills", with("sample.claims", "sample.export", "sample.answers", "sample.database"),
             "sample.fixture", VOCABULARY,
             "sample.database", List.of()));
 

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.LocalDateTime;
 import kr.outageclaims.batch.stored.ReasonsJson;
 import kr.outageclaims.batch.stored.UtcColumn;
+import kr.outageclaims.claim.AccumulatedMinutes;
 import kr.outageclaims.classifier.Classification;
 import org.springframework.batch.infrastructure.item.database.ItemPreparedStatementSetter;
 
@@ -15,8 +16,8 @@ record Classifications(long runId, LocalDateTime now) implements ItemPreparedSta
     static final String INSERT = """
             INSERT INTO classification (claim_id, keyword_set, answer_id, service, feature, damage_time, outage_window,
                 overlap_minutes, near_edge, when_found, reporter, tier, damage_nature, amount_found, score, margin,
-                manual, reasons, run_id, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                manual, reasons, run_id, created_at, continuous_minutes, day_minutes, month_minutes)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     static Classifications of(long runId, java.time.Clock clock) {
@@ -46,5 +47,9 @@ record Classifications(long runId, LocalDateTime now) implements ItemPreparedSta
         row.setString(18, ReasonsJson.write(read.reasons()));
         row.setLong(19, runId);
         row.setObject(20, now);
+        AccumulatedMinutes accumulated = read.accumulatedMinutes();
+        row.setObject(21, accumulated == null ? null : accumulated.continuous(), Types.INTEGER);
+        row.setObject(22, accumulated == null ? null : accumulated.perDay(), Types.INTEGER);
+        row.setObject(23, accumulated == null ? null : accumulated.perMonth(), Types.INTEGER);
     }
 }

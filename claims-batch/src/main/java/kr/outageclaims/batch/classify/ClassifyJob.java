@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
 import kr.outageclaims.batch.run.IdRanges;
+import kr.outageclaims.batch.run.StoredWork;
 import kr.outageclaims.batch.stored.PendingRows;
 import kr.outageclaims.classifier.Classifier;
 import kr.outageclaims.outage.OutageCalendar;
@@ -146,6 +147,18 @@ class ClassifyJob {
                 .tasklet(new LinkDuplicates(jdbc, clock), transactionManager)
                 .allowStartIfComplete(true)
                 .build();
+    }
+
+    @Bean
+    StoredWork storedClassifications(JdbcClient jdbc) {
+        return new StoredWork(
+                "classify",
+                "classifyRange",
+                CHUNK_SIZE * RANGES_AT_ONCE,
+                run -> jdbc.sql("SELECT COUNT(*) FROM classification WHERE run_id = ?")
+                        .param(run.getJobInstanceId())
+                        .query(Long.class)
+                        .single());
     }
 
     @Bean

@@ -39,7 +39,9 @@ final class ClassifyTotals implements Tasklet {
                     + ClassifyRun.extent(run).first() + " to "
                     + ClassifyRun.extent(run).through() + " only "
                     + (claims - missing) + " are classified under keyword set " + ClassifyRun.keywordSet(run) + "; "
-                    + missing + " are missing, registered while this run read. Run classify again: it takes them on.");
+                    + missing
+                    + " are missing: registered while this run read, or deleted by something else than this job."
+                    + " Run classify again: it takes them on");
         }
     }
 
@@ -50,7 +52,8 @@ final class ClassifyTotals implements Tasklet {
                 .single();
         if (chained != 0) {
             throw new WorkFailed("control totals: " + chained + " duplicates point to a claim that is a duplicate"
-                    + " itself; the links were changed by something else than this job");
+                    + " itself; the links were changed by something else than this job."
+                    + " Delete them from duplicate_link and run classify again: it links anew");
         }
     }
 

@@ -2,6 +2,7 @@ package kr.outageclaims.batch.classify;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kr.outageclaims.batch.stored.UtcColumn;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -14,60 +15,67 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
  * Links claims to the earliest claim of the same person for the same damage. A claim that has a proposal keeps its link
- * or its being the original, whatever comes in later; all others are linked anew by each run. One
- * transaction, a handful of statements however many claims there are; the temporary tables carry the indexes.
+ * or its being the original, whatever comes in later; all others are linked anew by each run. One transaction, a
+ * handful of statements however many claims there are. Only persons with several claims are looked at, found by the
+ * claimants' indexes; each claim then finds its original as the first fitting entry of an index, so that one person
+ * with very many equal claims costs no more than as many persons.
  */
 final class LinkDuplicates implements Tasklet {
 
+    /** {@code place} sorts proposed claims first, then by the time received, then by id, in its last 20 digits. */
     private static final String COLUMNS = """
             (claim_id        BIGINT      NOT NULL,
              person_kind     TINYINT     NOT NULL,
              person          BINARY(32)  NOT NULL,
-             proposed        BOOLEAN     NOT NULL,
-             received_at     DATETIME(3) NOT NULL,
+             place           CHAR(41)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
              service         VARCHAR(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-             feature         VARCHAR(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
-             loss            BIGINT      NULL,
+             feature         VARCHAR(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+             loss            BIGINT      NOT NULL,
              damage_from     DATETIME(3) NULL,
              damage_to       DATETIME(3) NULL,
-             KEY same_damage (person, person_kind, service, feature, loss))
+             KEY same_damage (person, person_kind, service, feature, loss, place))
             """;
 
     /**
-     * What waits for an operator is not settled, and what is not about these services is nobody's damage.
+     * What waits for an operator is not settled, and what is not about these services is nobody's damage. No feature
+     * and no loss are values like others here: they equal themselves.
      */
     private static final String FIND_SETTLED = """
             INSERT INTO settled_damage
-            SELECT cl.id, :personKind, person.%1$s, EXISTS (SELECT 1 FROM proposal p WHERE p.claim_id = cl.id), cl.received_at,
-                   c.service, c.feature, COALESCE(NULLIF(cl.claimed_amount, 0), NULLIF(c.amount_found, 0)), cl.damage_from, cl.damage_to
-            FROM (SELECT claim_id, MAX(id) AS id FROM classification GROUP BY claim_id) newest
-            JOIN classification c ON c.id = newest.id
-            JOIN claim cl ON cl.id = newest.claim_id
-            JOIN claimant person ON person.claim_id = cl.id
+            SELECT cl.id, :personKind, person.%1$s,
+                   CONCAT(IF(EXISTS (SELECT 1 FROM proposal p WHERE p.claim_id = cl.id), '0', '1'),
+                          DATE_FORMAT(cl.received_at, '%%Y%%m%%d%%H%%i%%s%%f'), LPAD(cl.id, 20, '0')),
+                   c.service, COALESCE(c.feature, ''),
+                   COALESCE(NULLIF(cl.claimed_amount, 0), NULLIF(c.amount_found, 0), 0), cl.damage_from, cl.damage_to
+            FROM (SELECT %1$s AS person FROM claimant WHERE %1$s IS NOT NULL
+                  GROUP BY %1$s HAVING COUNT(*) > 1) several
+            JOIN claimant person ON person.%1$s = several.person
+            JOIN claim cl ON cl.id = person.claim_id
+            JOIN classification c
+              ON c.id = (SELECT MAX(newest.id) FROM classification newest WHERE newest.claim_id = cl.id)
             WHERE cl.incident = :incident AND cl.id <= :through AND NOT c.manual
-              AND c.damage_nature <> 'OUT_OF_SCOPE' AND person.%1$s IS NOT NULL
+              AND c.damage_nature <> 'OUT_OF_SCOPE'
             """;
 
     private static final List<String> PERSON_KINDS = List.of("phone_index", "email_index", "business_index");
 
-    /** Half-open times; one that is unknown is not disjoint from any. The earliest is the first in this order. */
+    /** Half-open times; one that is unknown is not disjoint from any. */
     private static final String LINK_TO_EARLIEST = """
             INSERT INTO duplicate_link (claim_id, duplicate_of, created_at)
-            SELECT claim_id, earlier_claim_id, :now
-            FROM (SELECT n.claim_id, e.claim_id AS earlier_claim_id,
-                         ROW_NUMBER() OVER (PARTITION BY n.claim_id
-                                            ORDER BY e.proposed DESC, e.received_at, e.claim_id) AS place
-                  FROM new_damage n
-                  JOIN settled_damage e
-                    ON e.person = n.person AND e.person_kind = n.person_kind AND e.service = n.service
-                   AND e.feature <=> n.feature AND e.loss <=> n.loss
-                  WHERE e.claim_id <> n.claim_id
-                    AND (e.proposed OR e.received_at < n.received_at
-                         OR (e.received_at = n.received_at AND e.claim_id < n.claim_id))
-                    AND NOT COALESCE(e.damage_to <= n.damage_from AND NOT (e.damage_from <=> n.damage_from), FALSE)
-                    AND NOT COALESCE(n.damage_to <= e.damage_from AND NOT (e.damage_from <=> n.damage_from), FALSE)
-                 ) pairs
-            WHERE place = 1
+            SELECT claim_id, CAST(RIGHT(MIN(earliest), 20) AS UNSIGNED), :now
+            FROM (SELECT n.claim_id,
+                         (SELECT e.place
+                          FROM settled_damage e
+                          WHERE e.person = n.person AND e.person_kind = n.person_kind AND e.service = n.service
+                            AND e.feature = n.feature AND e.loss = n.loss AND e.place < n.place
+                            AND NOT COALESCE(e.damage_to <= n.damage_from
+                                             AND NOT (e.damage_from <=> n.damage_from), FALSE)
+                            AND NOT COALESCE(n.damage_to <= e.damage_from
+                                             AND NOT (e.damage_from <=> n.damage_from), FALSE)
+                          ORDER BY e.place LIMIT 1) AS earliest
+                  FROM new_damage n) found
+            WHERE earliest IS NOT NULL
+            GROUP BY claim_id
             """;
 
     /** A claim answered by an operator may be the original of claims that were linked to a later one meanwhile. */
@@ -108,7 +116,7 @@ final class LinkDuplicates implements Tasklet {
     private void findSettled(JobParameters run) {
         for (String personKind : PERSON_KINDS) {
             jdbc.update(
-                    FIND_SETTLED.formatted(personKind),
+                    String.format(Locale.ROOT, FIND_SETTLED, personKind),
                     Map.of(
                             "personKind", PERSON_KINDS.indexOf(personKind),
                             "incident", ClassifyRun.incident(run),
@@ -116,7 +124,7 @@ final class LinkDuplicates implements Tasklet {
         }
         jdbc.update("""
                 INSERT INTO new_damage SELECT * FROM settled_damage s
-                WHERE NOT s.proposed
+                WHERE s.place >= '1'
                 """, Map.of());
     }
 

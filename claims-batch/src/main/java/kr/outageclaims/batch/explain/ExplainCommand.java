@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kr.outageclaims.batch.run.BadInput;
 import kr.outageclaims.batch.run.ClaimsCommand;
@@ -30,6 +31,9 @@ class ExplainCommand implements ClaimsCommand {
 
     private static final DateTimeFormatter SEOUL_TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.KOREA).withZone(ZoneId.of("Asia/Seoul"));
+
+    private static final Predicate<Reason> OUTAGE_TIMES_UNKNOWN =
+            reason -> reason.sign().equals("manual=outage-times-unknown");
 
     @Parameters(paramLabel = "RECEIPT", description = "접수번호, 예: 7KQM-2XWA-D / receipt number")
     private String receipt = "";
@@ -60,6 +64,12 @@ class ExplainCommand implements ClaimsCommand {
         ClaimStory.Reading reading = story.reading();
         if (reading == null) {
             return new Explanation("신고를 접수했고, 아직 분류하지 않았습니다.", "Your claim is received and not classified yet.");
+        }
+        if (reading.manual() && ReasonsJson.read(reading.reasons()).stream().anyMatch(OUTAGE_TIMES_UNKNOWN)) {
+            return new Explanation(
+                    "이 장애는 시작과 끝 시각이 알려지지 않아 담당자가 직접 확인하고 있습니다. 시각이 확인될 때까지 보상안은 만들지 않습니다.",
+                    "It is not known when this outage began and ended, so an operator is looking at your claim. Nothing is"
+                            + " proposed until its times are known.");
         }
         return reading.manual()
                 ? new Explanation(

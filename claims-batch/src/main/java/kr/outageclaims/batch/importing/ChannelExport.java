@@ -3,6 +3,7 @@ package kr.outageclaims.batch.importing;
 import java.io.IOException;
 import java.nio.file.Path;
 import kr.outageclaims.batch.run.BadInput;
+import kr.outageclaims.batch.sheet.FileRefusal;
 import kr.outageclaims.batch.sheet.Rows;
 import kr.outageclaims.batch.sheet.TableFile;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -18,11 +19,15 @@ import org.apache.commons.codec.digest.MessageDigestAlgorithms;
 record ChannelExport(Path file, String sha256, String encoding, ExportHeader header, long rows) {
 
     /** What the start of an export tells. */
-    record Beginning(String fileName, String encoding, ExportHeader header) {}
+    record Beginning(String fileName, String encoding, ExportHeader header, int unreadSheets) {}
 
     static Beginning begun(Path file) {
         try (Rows rows = TableFile.open(file)) {
-            return new Beginning(file.getFileName().toString(), rows.encoding(), header(file, rows));
+            return new Beginning(
+                    file.getFileName().toString(),
+                    rows.encoding(),
+                    header(file, rows),
+                    rows.headsOfOtherSheets().size());
         }
     }
 
@@ -30,10 +35,14 @@ record ChannelExport(Path file, String sha256, String encoding, ExportHeader hea
     static ChannelExport lookedThrough(Path file) {
         try (Rows rows = TableFile.open(file)) {
             ExportHeader header = header(file, rows);
+            refuseFurtherTables(file, rows);
             long count = 0;
             while (rows.hasNext()) {
                 rows.next();
                 count++;
+            }
+            if (count == 0) {
+                throw FileRefusal.of(file, "no-rows");
             }
             return new ChannelExport(file, sha256(file), rows.encoding(), header, count);
         }
@@ -41,16 +50,26 @@ record ChannelExport(Path file, String sha256, String encoding, ExportHeader hea
 
     static ExportHeader header(Path file, Rows rows) {
         if (!rows.hasNext()) {
-            throw new BadInput(file.getFileName() + ": is empty. Expected the headers in row 1 and claims below.");
+            throw FileRefusal.of(file, "empty");
         }
         return ExportHeader.of(file.getFileName().toString(), rows.next());
+    }
+
+    /** Only the first sheet is read: claims on another would be lost without a word. */
+    private static void refuseFurtherTables(Path file, Rows rows) {
+        rows.headsOfOtherSheets().stream()
+                .filter(ExportHeader::isOne)
+                .findFirst()
+                .ifPresent(head -> {
+                    throw FileRefusal.of(file, "second-table", Integer.toString(head.number()));
+                });
     }
 
     static String sha256(Path file) {
         try {
             return new DigestUtils(MessageDigestAlgorithms.SHA_256).digestAsHex(file);
         } catch (IOException e) {
-            throw new BadInput(file + ": cannot be read (" + e.getClass().getSimpleName() + ").");
+            throw FileRefusal.of(file, "unreadable", e.getClass().getSimpleName());
         }
     }
 

@@ -29,6 +29,9 @@ enum ExportColumn {
     ACCOUNT_HOLDER("account_holder", "예금주", false),
     CONSENT("consent", "동의", false);
 
+    /** Far longer than any of ours, in whatever way it is spaced and composed. */
+    private static final int LONGEST_HEADER = 100;
+
     private final String english;
     private final String korean;
     private final boolean required;
@@ -49,12 +52,24 @@ enum ExportColumn {
 
     /** The column with this header; case, spaces and the way of composing Hangul don't matter. */
     static Optional<ExportColumn> ofHeader(String header) {
-        String key = Normalizer.normalize(header, Normalizer.Form.NFC)
-                .replaceAll("\\s+", "")
-                .toLowerCase(Locale.ROOT);
+        if (header.length() > LONGEST_HEADER) {
+            return Optional.empty();
+        }
+        String key = key(header);
         return Stream.of(values())
                 .filter(column -> column.english.equals(key) || column.korean.equals(key))
                 .findFirst();
+    }
+
+    /** This column's name in the language of its header in a file, however that is spaced. */
+    String asIn(String header) {
+        return korean.equals(key(header)) ? korean : english;
+    }
+
+    private static String key(String header) {
+        return Normalizer.normalize(header, Normalizer.Form.NFC)
+                .replaceAll("\\s+", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** For messages, e.g. {@code received_at (접수일시)}. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.outageclaims.batch.run.BadInput;
 import kr.outageclaims.batch.sheet.Cell;
+import kr.outageclaims.batch.sheet.FileRefusal;
 import kr.outageclaims.batch.sheet.Row;
 
 /** Which of a file's columns holds what. */
@@ -16,18 +17,17 @@ final class ExportHeader {
 
     private final Map<ExportColumn, Cell> columns;
     private final Map<ExportColumn, Integer> places;
-    private final List<String> unknown;
+    private final int unknown;
     private final int width;
 
     private ExportHeader(Map<ExportColumn, Cell> columns, Map<ExportColumn, Integer> places, Row row) {
         this.columns = columns;
         this.places = places;
         this.width = row.cells().size();
-        this.unknown = row.cells().stream()
+        this.unknown = (int) row.cells().stream()
                 .filter(cell ->
                         !cell.isEmpty() && ExportColumn.ofHeader(cell.text()).isEmpty())
-                .map(Cell::text)
-                .toList();
+                .count();
     }
 
     /**
@@ -35,6 +35,9 @@ final class ExportHeader {
      * @throws BadInput when a required column is missing, or two hold the same
      */
     static ExportHeader of(String file, Row row) {
+        if (row.flaw().isPresent()) {
+            throw FileRefusal.of(file, "bad-header", Integer.toString(row.number()));
+        }
         Map<ExportColumn, Cell> columns = new EnumMap<>(ExportColumn.class);
         Map<ExportColumn, Integer> places = new EnumMap<>(ExportColumn.class);
         for (int place = 0; place < row.cells().size(); place++) {
@@ -43,8 +46,13 @@ final class ExportHeader {
             if (column.isPresent()) {
                 Cell before = columns.put(column.get(), cell);
                 if (before != null) {
-                    throw new BadInput(file + ": columns " + before.text() + " and " + cell.text() + " of row "
-                            + row.number() + " mean the same. Leave one of them.");
+                    throw FileRefusal.of(
+                            file,
+                            "doubled-column",
+                            Integer.toString(row.number()),
+                            letters(before),
+                            letters(cell),
+                            column.get().inBothLanguages());
                 }
                 places.put(column.get(), place);
             }
@@ -62,26 +70,37 @@ final class ExportHeader {
             missing.add(ExportColumn.PHONE.inBothLanguages() + " or " + ExportColumn.EMAIL.inBothLanguages());
         }
         if (!missing.isEmpty()) {
-            throw new BadInput(file + ": row " + row.number() + " must hold the headers, but there is no column "
-                    + String.join(", ", missing) + ". Nothing was imported.");
+            throw FileRefusal.of(file, "missing-columns", Integer.toString(row.number()), String.join(", ", missing));
         }
     }
 
-    /** Headers that mean nothing here; their columns are left out. */
-    List<String> unknown() {
+    /** How many headers mean nothing here; their columns are left out. */
+    int unknown() {
         return unknown;
     }
 
-    /** What the row holds in this column; empty when the cell is, or the file has no such column. */
-    Optional<String> value(Row row, ExportColumn column) {
-        Integer place = places.get(column);
-        return place == null ? Optional.empty() : Optional.of(row.text(place)).filter(text -> !text.isEmpty());
+    /** Whether a row is the header of a table of claims, as far as its own columns tell. */
+    static boolean isOne(Row row) {
+        return row.cells().stream()
+                .flatMap(cell -> ExportColumn.ofHeader(cell.text()).stream())
+                .collect(Collectors.toSet())
+                .containsAll(List.of(ExportColumn.EXTERNAL_ID, ExportColumn.RECEIVED_AT));
     }
 
-    /** The column's header as the file writes it, else its English name. */
+    /** What the row holds in this column; empty when the cell is, or the file has no such column. */
+    Optional<Cell> cell(Row row, ExportColumn column) {
+        Integer place = places.get(column);
+        return place == null ? Optional.empty() : Optional.of(row.cell(place)).filter(cell -> !cell.isEmpty());
+    }
+
+    /** The column's header in the file's language, else its English name. */
     String nameOf(ExportColumn column) {
         Cell header = columns.get(column);
-        return header == null ? column.english() : header.text();
+        return header == null ? column.english() : column.asIn(header.text());
+    }
+
+    private static String letters(Cell cell) {
+        return cell.reference().replaceAll("[0-9]", "");
     }
 
     /** The first cell that holds something where no column is. */

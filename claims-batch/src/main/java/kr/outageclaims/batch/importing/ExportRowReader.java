@@ -1,7 +1,7 @@
 package kr.outageclaims.batch.importing;
 
 import java.nio.file.Path;
-import kr.outageclaims.batch.sheet.Row;
+import java.util.function.LongSupplier;
 import kr.outageclaims.batch.sheet.Rows;
 import kr.outageclaims.batch.sheet.TableFile;
 import org.jspecify.annotations.Nullable;
@@ -9,27 +9,29 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads an export row by row. The number of the last row stands in the execution context, which is committed with the
- * rows themselves: a run that was killed goes on behind the last row that counts.
+ * Reads an export row by row, behind the rows that the import's own table counts already. That table is written in one
+ * transaction with the rows themselves; the framework's own notes can be older when the database died in a commit.
  */
 class ExportRowReader implements ItemStreamReader<ExportRow> {
 
-    private static final String LAST_ROW = "lastRow";
-
     private final Path file;
+    private final LongSupplier counted;
     private @Nullable Rows rows;
     private @Nullable ExportHeader header;
-    private int lastRow;
 
-    ExportRowReader(Path file) {
+    /** @param counted how many rows of the file have been dealt with, asked when the step begins */
+    ExportRowReader(Path file, LongSupplier counted) {
         this.file = file;
+        this.counted = counted;
     }
 
     @Override
     public void open(ExecutionContext context) {
-        lastRow = context.getInt(LAST_ROW, 0);
         rows = TableFile.open(file);
         header = ChannelExport.header(file, rows);
+        for (long left = counted.getAsLong(); left > 0 && rows.hasNext(); left--) {
+            rows.next();
+        }
     }
 
     @Override
@@ -37,19 +39,10 @@ class ExportRowReader implements ItemStreamReader<ExportRow> {
         if (rows == null || header == null) {
             throw new IllegalStateException("the export was not opened");
         }
-        while (rows.hasNext()) {
-            Row row = rows.next();
-            if (row.number() > lastRow) {
-                lastRow = row.number();
-                return new ExportRow(header, row);
-            }
+        if (!rows.hasNext()) {
+            return null;
         }
-        return null;
-    }
-
-    @Override
-    public void update(ExecutionContext context) {
-        context.putInt(LAST_ROW, lastRow);
+        return ExportRow.of(header, rows.next());
     }
 
     @Override

@@ -2,6 +2,7 @@ package kr.outageclaims.batch.importing;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,19 @@ class ImportFiles {
                 .optional();
     }
 
-    /** Enters the export, once; a column that is left out is a warning. */
+    /**
+     * How many rows of the export are dealt with. Waits for a transaction that may still count more: one whose client
+     * was cut off lives until the database notices.
+     */
+    long rowsRead(Key key) {
+        return sql.sql("SELECT rows_read FROM import_file WHERE incident = ? AND channel = ? AND sha256 = ? FOR UPDATE")
+                .params(key.incident(), key.channel().code(), key.sha256())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /** Enters the export, once; a column or a sheet that is left out is a warning. */
     void enter(Key key, ChannelExport.Beginning export) {
         int entered = sql.sql("""
                         INSERT INTO import_file (incident, channel, sha256, file_name, encoding, started_at)
@@ -58,9 +71,12 @@ class ImportFiles {
                         """)
                 .params(key.incident(), key.channel().code(), key.sha256(), export.fileName(), export.encoding(), now())
                 .update();
-        int unknown = export.header().unknown().size();
-        if (entered == 1 && unknown > 0) {
-            addWarnings(find(key).orElseThrow().id(), Map.of("unknown-column", (long) unknown));
+        if (entered == 1) {
+            Map<String, Long> warnings = new HashMap<>();
+            warnings.put("unknown-column", (long) export.header().unknown());
+            warnings.put("unread-sheet", (long) export.unreadSheets());
+            warnings.values().removeIf(cases -> cases == 0);
+            addWarnings(find(key).orElseThrow().id(), warnings);
         }
     }
 
@@ -109,18 +125,33 @@ class ImportFiles {
         }
     }
 
-    /** All faults in the order of the file. */
-    List<Rejected> rejected(long id) {
+    /** The faults of the next thousand rows behind row {@code last}, in the order of the file. */
+    List<Rejected> rejectedBehind(long id, long last) {
         return sql.sql("""
                         SELECT row_no, fault, column_name, code, message FROM rejected_row
-                         WHERE import_file_id = ? ORDER BY row_no, fault
+                         WHERE import_file_id = ? AND row_no > ?
+                           AND row_no <= (SELECT MAX(next.row_no) FROM (
+                                   SELECT row_no FROM rejected_row WHERE import_file_id = ? AND row_no > ?
+                                    ORDER BY row_no LIMIT 1000) next)
+                         ORDER BY row_no, fault
                         """)
-                .param(id)
+                .params(id, last, id, last)
                 .query((row, number) -> new Rejected(
                         row.getLong("row_no"),
                         row.getInt("fault"),
                         new RowFault(row.getString("column_name"), row.getString("code"), row.getString("message"))))
                 .list();
+    }
+
+    /** The numbers of the rows that were set aside. */
+    BitSet rejectedNumbers(long id) {
+        BitSet numbers = new BitSet();
+        sql.sql("SELECT DISTINCT row_no FROM rejected_row WHERE import_file_id = ?")
+                .param(id)
+                .query(row -> {
+                    numbers.set(row.getInt("row_no"));
+                });
+        return numbers;
     }
 
     long rejectedRows(long id) {

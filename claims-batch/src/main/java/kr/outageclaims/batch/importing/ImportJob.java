@@ -2,6 +2,7 @@ package kr.outageclaims.batch.importing;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import kr.outageclaims.batch.run.StoredWork;
 import kr.outageclaims.claim.Channel;
 import kr.outageclaims.intake.register.Register;
 import kr.outageclaims.outage.OutageCalendar;
@@ -80,8 +81,14 @@ class ImportJob {
 
     @Bean
     @StepScope
-    ExportRowReader exportRowReader(@Value(RUN) JobParameters run) {
-        return new ExportRowReader(file(run));
+    ExportRowReader exportRowReader(ImportFiles files, @Value(RUN) JobParameters run) {
+        return new ExportRowReader(file(run), () -> files.rowsRead(key(run)));
+    }
+
+    @Bean
+    StoredWork registeredRows(ImportFiles files) {
+        return new StoredWork(
+                "importClaims", "registerClaims", CHUNK_SIZE, run -> files.rowsRead(key(run.getJobParameters())));
     }
 
     @Bean
@@ -122,8 +129,9 @@ class ImportJob {
 
     @Bean
     @StepScope
-    ImportTotals importTotalsCheck(ImportFiles files, @Value(RUN) JobParameters run) {
-        return new ImportTotals(files, key(run), file(run));
+    ImportTotals importTotalsCheck(
+            ImportFiles files, Register register, RowReading rowReading, @Value(RUN) JobParameters run) {
+        return new ImportTotals(files, key(run), file(run), new RowsWithoutClaim(register, files, rowReading));
     }
 
     private static ImportFiles.Key key(JobParameters run) {

@@ -27,8 +27,13 @@ final class ImportReport {
                         .map(warning -> warning.getKey() + " " + number(warning.getValue()))
                         .collect(Collectors.joining(", "));
         return String.format(
+                Locale.ROOT,
                 "행 %s / rows, 접수 %s / claims, 중복 %s / repeats, 제외 %s / rejects, 경고 / warnings: %s",
-                number(file.rows()), number(file.claims()), number(file.repeats()), number(file.rejects()), warnings);
+                number(file.rows()),
+                number(file.claims()),
+                number(file.repeats()),
+                number(file.rejects()),
+                warnings);
     }
 
     private static String rejectsAt(@Nullable Path rejects) {

@@ -24,23 +24,30 @@ class RejectsFile {
 
     /** Where it was written; empty when no row was set aside. */
     Optional<Path> write(ImportedFile imported) {
-        List<Rejected> rejected = files.rejected(imported.id());
-        if (rejected.isEmpty()) {
+        if (imported.rejects() == 0) {
             return Optional.empty();
         }
         Path file = folder.resolve("rejects-" + nameOf(imported) + ".csv");
         try (CsvFile csv = CsvFile.forPeople(file, HEADER)) {
-            for (Rejected row : rejected) {
-                csv.row(List.of(
-                        imported.fileName(),
-                        Long.toString(row.row()),
-                        row.why().column(),
-                        row.why().code(),
-                        row.why().message()));
+            // some rows at a time: all of a large export may be bad
+            List<Rejected> some = files.rejectedBehind(imported.id(), 0);
+            while (!some.isEmpty()) {
+                some.forEach(row -> csv.row(line(imported, row)));
+                some = files.rejectedBehind(
+                        imported.id(), some.get(some.size() - 1).row());
             }
             csv.finish();
         }
         return Optional.of(file);
+    }
+
+    private static List<String> line(ImportedFile imported, Rejected row) {
+        return List.of(
+                imported.fileName(),
+                Long.toString(row.row()),
+                row.why().column(),
+                row.why().code(),
+                row.why().message());
     }
 
     /** The export's name without its ending; a later export of the same name gets a number. */

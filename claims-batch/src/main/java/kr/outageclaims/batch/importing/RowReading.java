@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import kr.outageclaims.batch.sheet.Cell;
 import kr.outageclaims.claim.Channel;
 import kr.outageclaims.claim.UserType;
 import kr.outageclaims.intake.claimant.Banks;
+import kr.outageclaims.intake.claimant.EmailAddress;
+import kr.outageclaims.intake.claimant.PhoneNumber;
 import kr.outageclaims.intake.register.Submission;
 import kr.outageclaims.money.Won;
 import kr.outageclaims.outage.AffectedService;
@@ -22,6 +24,13 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Reads what a row says. Pure: the register alone knows whether it is a claim. */
 class RowReading implements ItemProcessor<ExportRow, ReadRow> {
+
+    private static final Set<String> SHEET_ERRORS =
+            Set.of("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#GETTING_DATA");
+    /** Three times the longest narrative, which may come with its letters taken apart, in UTF-16 units. */
+    private static final int LONGEST_CELL = 40_000;
+    /** Longer than any code, name or address. */
+    private static final int LONGEST_WORD = 300;
 
     private final OutageCalendar calendar;
     private final Channel channel;
@@ -48,6 +57,11 @@ class RowReading implements ItemProcessor<ExportRow, ReadRow> {
         }
 
         ReadRow read() {
+            row.flaw().ifPresent(flaw -> faults.add(RowFault.of("A" + row.number(), flaw.code())));
+            refuseWhatNoChannelWrites();
+            if (!faults.isEmpty()) {
+                return new ReadRow.Faulty(row.number(), row.header(), faults);
+            }
             refuseShiftedCells();
             refuseWithoutContact();
             String externalId = required(ExportColumn.EXTERNAL_ID);
@@ -94,7 +108,7 @@ class RowReading implements ItemProcessor<ExportRow, ReadRow> {
             return new Submission.Contact(
                     text(ExportColumn.NAME),
                     text(ExportColumn.PHONE),
-                    text(ExportColumn.EMAIL),
+                    email(),
                     text(ExportColumn.BUSINESS_NUMBER),
                     text(ExportColumn.ACCOUNT_REFERENCE),
                     text(ExportColumn.TRANSACTION_REFERENCE),
@@ -103,10 +117,31 @@ class RowReading implements ItemProcessor<ExportRow, ReadRow> {
                     text(ExportColumn.ACCOUNT_HOLDER));
         }
 
+        /** With a good phone the claimant can be reached: a mistyped address is then no reason to turn the claim away. */
+        private @Nullable String email() {
+            return row.value(ExportColumn.PHONE).flatMap(PhoneNumber::of).isPresent()
+                    ? known(ExportColumn.EMAIL, "bad-email", EmailAddress::of)
+                            .map(EmailAddress::address)
+                            .orElse(null)
+                    : text(ExportColumn.EMAIL);
+        }
+
         /** A value where no column is tells of a comma too many: every value of the row may stand one too far. */
         private void refuseShiftedCells() {
-            Optional<Cell> beyond = row.header().cellBeyond(row.row());
-            beyond.ifPresent(cell -> faults.add(RowFault.of(cell.reference(), "cell-without-column")));
+            row.beyond().ifPresent(cell -> faults.add(RowFault.of(cell.reference(), "cell-without-column")));
+        }
+
+        /** Formulas, errors of spreadsheet programs, texts that would take long to normalise. */
+        private void refuseWhatNoChannelWrites() {
+            row.cells().forEach((column, cell) -> {
+                if (cell.formula()) {
+                    fault(column, "formula");
+                } else if (SHEET_ERRORS.contains(cell.text())) {
+                    fault(column, "error-cell");
+                } else if (cell.text().length() > LONGEST_CELL) {
+                    fault(column, "text-too-long");
+                }
+            });
         }
 
         private void refuseWithoutContact() {
@@ -157,7 +192,8 @@ class RowReading implements ItemProcessor<ExportRow, ReadRow> {
 
         private <T> Optional<T> known(ExportColumn column, String code, Function<String, Optional<T>> meaning) {
             Optional<String> text = row.value(column);
-            Optional<T> value = text.flatMap(meaning);
+            Optional<T> value =
+                    text.filter(word -> word.length() <= LONGEST_WORD).flatMap(meaning);
             if (text.isPresent() && value.isEmpty()) {
                 warnings.add(code);
             }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the input cells of one row against the guess that stood beside them. Collects every fault. */
 final class AnswerReading {
 
-    private static final Pattern WON = Pattern.compile("\\d{1,3}(,\\d{3})+원?|\\d{1,12}원?");
+    private static final Pattern WON = Pattern.compile("\\d{1,3}(,\\d{3}){1,3}원?|\\d{1,12}원?");
     private static final String OTHER = "other";
     private static final int LONGEST_COMMENT = 500;
     private static final List<String> YES = List.of(QueueColumn.YES, "o", "ㅇ", "○", "예", "YES", "Y", "맞음");

@@ -9,7 +9,8 @@ enum Doubt {
     MONEY_WITHOUT_SERVICE("money-without-service", "금전 피해인데 서비스를 알 수 없음"),
     MARGIN("margin", "서비스가 분명하지 않음"),
     CONTRADICTION("contradiction", "신고한 서비스와 내용이 다름"),
-    NATURE("nature", "피해성격이 엇갈림");
+    NATURE("nature", "피해성격이 엇갈림"),
+    OUTAGE_TIMES_UNKNOWN("outage-times-unknown", "장애 시각이 알려지지 않음");
 
     private static final String SIGN = "manual=";
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import kr.outageclaims.batch.run.BadInput;
 import kr.outageclaims.batch.run.ClaimsCommand;
 import kr.outageclaims.batch.run.IncidentOption;
+import kr.outageclaims.batch.sheet.OutputPlace;
 import kr.outageclaims.batch.sheet.RowSeal;
 import kr.outageclaims.outage.OutageCalendar;
 import org.springframework.beans.factory.ObjectProvider;
@@ -55,6 +56,7 @@ class ManualExportCommand implements ClaimsCommand {
             throw new BadInput("--out " + out + ": expected a file name that ends in .xlsx");
         }
         OutageCalendar calendar = incident.calendar();
+        OutputPlace.needFile(out);
         List<WaitingClaim> waiting = waitingClaims.of(incident.id());
         QueueExport export = QueueExport.of(Grouping.of(waiting), wantedSingly());
         long id = exports.record(incident.id(), export);

@@ -2,6 +2,7 @@ package kr.outageclaims.batch.notices;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.stream.Stream;
 import kr.outageclaims.batch.stored.UtcColumn;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,14 @@ final class DueNotices {
             WHERE r.incident = :incident AND p.live = 1 AND p.state <> 'READY'
             """;
 
+    private static final String UNTOLD =
+            "NOT EXISTS (SELECT 1 FROM notice n WHERE n.claim_id = due.claim_id AND n.event = :event)";
+
+    private static final String NOTE = """
+            INSERT INTO notice (claim_id, event, created_at, export_no)
+            SELECT due.claim_id, :event, :now, :export FROM (%s) due WHERE %s ORDER BY due.claim_id
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -50,7 +59,8 @@ final class DueNotices {
 
     long count(String incident) {
         return Stream.of(NoticeEvent.values())
-                .mapToLong(event -> jdbc.sql("SELECT COUNT(*) FROM (%s) due WHERE %s".formatted(due(event), UNTOLD))
+                .mapToLong(event -> jdbc.sql(String.format(
+                                Locale.ROOT, "SELECT COUNT(*) FROM (%s) due WHERE %s", due(event), UNTOLD))
                         .param("incident", incident)
                         .param("event", event.code())
                         .query(Long.class)
@@ -63,13 +73,7 @@ final class DueNotices {
         LocalDateTime now = UtcColumn.now(clock);
         int noted = 0;
         for (NoticeEvent event : NoticeEvent.values()) {
-            noted += jdbc.sql("""
-                            INSERT INTO notice (claim_id, event, created_at, export_no)
-                            SELECT due.claim_id, :event, :now, :export
-                            FROM (%s) due
-                            WHERE %s
-                            ORDER BY due.claim_id
-                            """.formatted(due(event), UNTOLD))
+            noted += jdbc.sql(String.format(Locale.ROOT, NOTE, due(event), UNTOLD))
                     .param("incident", incident)
                     .param("event", event.code())
                     .param("now", now)
@@ -79,14 +83,20 @@ final class DueNotices {
         return noted;
     }
 
+    /** How many notices stand under an export. */
+    long noted(String incident, long export) {
+        return jdbc.sql("SELECT COUNT(*) FROM notice n JOIN claim c ON c.id = n.claim_id"
+                        + " WHERE n.export_no = ? AND c.incident = ?")
+                .params(export, incident)
+                .query(Long.class)
+                .single();
+    }
+
     long nextExport() {
         return jdbc.sql("SELECT COALESCE(MAX(export_no), 0) + 1 FROM notice")
                 .query(Long.class)
                 .single();
     }
-
-    private static final String UNTOLD =
-            "NOT EXISTS (SELECT 1 FROM notice n WHERE n.claim_id = due.claim_id AND n.event = :event)";
 
     private static String due(NoticeEvent event) {
         return switch (event) {

@@ -1,11 +1,14 @@
 package kr.outageclaims.batch.notices;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import kr.outageclaims.batch.run.WorkFailed;
 import kr.outageclaims.batch.sheet.CsvFile;
+import kr.outageclaims.batch.sheet.OutputPlace;
+import kr.outageclaims.batch.sheet.Workshop;
 import kr.outageclaims.claim.ReceiptNumber;
 import kr.outageclaims.intake.claimant.SealedField;
 import kr.outageclaims.intake.claimant.Unsealing;
@@ -30,25 +33,47 @@ final class GatewayFiles {
         this.rulebooks = rulebooks;
     }
 
-    /** Events without a notice in this export get no file. Returns the number of notices written. */
-    long write(long export, String incident, Path folder, NoticeText texts) {
-        long written = 0;
-        for (NoticeEvent event : NoticeEvent.values()) {
-            Path file = folder.resolve(
-                    String.format(Locale.ROOT, "notices-%s-%03d-%s.csv", incident, export, event.code()));
-            try (CsvFile csv = CsvFile.forMachines(file, HEADER)) {
-                long[] rows = {0};
-                notices.each(export, event, incident, notice -> {
-                    csv.row(line(event, notice, texts));
-                    rows[0]++;
-                });
-                if (rows[0] > 0) {
-                    csv.finish();
-                }
-                written += rows[0];
+    /**
+     * Makes the files apart and puts them in place together. Events without a notice in this export get none.
+     *
+     * @param noted how many notices the export holds
+     * @return how many were written, which is the same
+     * @throws WorkFailed when it is not, or the disk did not take them; then no file was put in place
+     */
+    long write(Export export, long noted, Path folder, NoticeText texts) {
+        try (Workshop workshop = Workshop.in(folder, export.fileStem())) {
+            long written = 0;
+            for (NoticeEvent event : NoticeEvent.values()) {
+                written += write(export, event, workshop.inside(), texts);
+            }
+            if (written != noted) {
+                throw new WorkFailed("control totals: " + noted + " notices were noted under export " + export.number()
+                        + " of " + export.incident() + ", but " + written + " can be written. No file was put in place."
+                        + " Rows of the table notice, or of the claims that they are about, were changed by something"
+                        + " else than this job: compare with the backup and put them back");
+            }
+            for (Path file : workshop.made()) {
+                workshop.putInPlace(file);
+            }
+            return written;
+        } catch (IOException e) {
+            throw OutputPlace.refused(folder, e);
+        }
+    }
+
+    private long write(Export export, NoticeEvent event, Path folder, NoticeText texts) {
+        long[] rows = {0};
+        try (CsvFile csv =
+                CsvFile.forMachines(folder.resolve(export.fileStem() + "-" + event.code() + ".csv"), HEADER)) {
+            notices.each(export.number(), event, export.incident(), notice -> {
+                csv.row(line(event, notice, texts));
+                rows[0]++;
+            });
+            if (rows[0] > 0) {
+                csv.finish();
             }
         }
-        return written;
+        return rows[0];
     }
 
     private List<String> line(NoticeEvent event, NoticeReading.Row notice, NoticeText texts) {

@@ -8,6 +8,7 @@ import kr.outageclaims.batch.run.ClaimsCommand;
 import kr.outageclaims.batch.run.IncidentOption;
 import kr.outageclaims.batch.run.JobRun;
 import kr.outageclaims.batch.run.JobRuns;
+import kr.outageclaims.batch.sheet.OutputPlace;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
@@ -44,6 +45,7 @@ class NoticesExportCommand implements ClaimsCommand {
     @Override
     public Integer call() {
         incident.calendar();
+        OutputPlace.needFolder(out);
         String folder = out.toAbsolutePath().normalize().toString();
         Optional<JobExecution> run = runs.run(new JobRun(
                 notices,

@@ -9,6 +9,7 @@ import kr.outageclaims.outage.OutageCalendar;
 import kr.outageclaims.rulebook.Rulebooks;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -26,6 +27,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Notes what claimants have to be told and writes it for the gateway. See README.md beside this file. */
 @Configuration(proxyBeanMethods = false)
 class NoticesJob {
+
+    /** How many notices the export holds, counted when they were noted. */
+    private static final String NOTED = "noted";
 
     @Bean
     Job notices(JobRepository repository, Step noteDueNotices, Step writeGatewayFiles) {
@@ -50,6 +54,11 @@ class NoticesJob {
             @Value("#{jobParameters['export']}") long export) {
         return (contribution, context) -> {
             contribution.incrementWriteCount(due.note(incident, export));
+            contribution
+                    .getStepExecution()
+                    .getJobExecution()
+                    .getExecutionContext()
+                    .putLong(NOTED, due.noted(incident, export));
             return RepeatStatus.FINISHED;
         };
     }
@@ -66,14 +75,19 @@ class NoticesJob {
     @StepScope
     Tasklet gatewayFilesTasklet(
             GatewayFiles files,
+            JobRepository repository,
             @Value("${claims.notices.objection-days}") int objectionDays,
             @Value("#{jobParameters['incident']}") String incident,
-            @Value("#{jobParameters['out']}") String out,
-            @Value("#{jobParameters['export']}") long export) {
+            @Value("#{jobParameters['export']}") long number) {
         return (contribution, context) -> {
+            JobExecution execution = contribution.getStepExecution().getJobExecution();
+            Export export = new Export(incident, number);
+            new EarlierFolders(repository).refuseFilesElsewhere(execution, export);
             NoticeText texts = new NoticeText(
                     OutageCalendar.of(incident).orElseThrow().incident(), Duration.ofDays(objectionDays));
-            contribution.incrementWriteCount(files.write(export, incident, Path.of(out), texts));
+            Path out = Path.of(execution.getJobParameters().getString(EarlierFolders.OUT, ""));
+            long noted = execution.getExecutionContext().getLong(NOTED);
+            contribution.incrementWriteCount(files.write(export, noted, out, texts));
             return RepeatStatus.FINISHED;
         };
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import kr.outageclaims.batch.sheet.OutputPlace;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.codec.digest.MessageDigestAlgorithms;
 
@@ -27,7 +28,7 @@ record HashManifest(List<String> lines) {
         try {
             Files.writeString(file, String.join("\n", lines) + "\n");
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
+            throw OutputPlace.refused(file, e);
         }
     }
 }

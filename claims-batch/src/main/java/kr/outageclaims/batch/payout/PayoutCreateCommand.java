@@ -9,6 +9,7 @@ import kr.outageclaims.batch.run.IncidentOption;
 import kr.outageclaims.batch.run.JobRun;
 import kr.outageclaims.batch.run.JobRuns;
 import kr.outageclaims.batch.run.Places;
+import kr.outageclaims.batch.sheet.OutputPlace;
 import kr.outageclaims.batch.stored.CodeWords;
 import org.springframework.batch.core.job.Job;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -49,6 +50,7 @@ class PayoutCreateCommand implements ClaimsCommand {
     public Integer call() {
         incident.calendar();
         PayoutRound closed = PayoutRound.closed(jdbc, incident.id(), round);
+        OutputPlace.needFolder(out);
         String folder = out.toAbsolutePath().normalize().toString();
         runs.run(new JobRun(
                 payout,

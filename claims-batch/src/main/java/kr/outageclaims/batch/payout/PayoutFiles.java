@@ -2,7 +2,8 @@ package kr.outageclaims.batch.payout;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.SortedMap;
+import kr.outageclaims.batch.run.WorkFailed;
 import kr.outageclaims.batch.sheet.CsvFile;
 import kr.outageclaims.intake.claimant.Unsealing;
 
@@ -25,11 +26,11 @@ final class PayoutFiles {
         this.settings = settings;
     }
 
-    /** @throws IllegalStateException when the files' cash is not what the council granted; then no file is put in place */
-    void write(PayoutRound round, Path folder, long grantedWon) {
+    /** @throws WorkFailed when what the files hold is not what the council granted; then no file is put in place */
+    void write(PayoutRound round, Path folder, SortedMap<String, Long> granted) {
         try (RoundFolder files = RoundFolder.in(folder, round)) {
             PayoutTotals totals = writePayouts(round, files.workshop());
-            balance(round, totals, grantedWon);
+            balance(round, totals, granted);
             writeTotals(file(files.workshop(), "totals", round), totals);
             files.handOut();
         }
@@ -62,16 +63,12 @@ final class PayoutFiles {
         return totals;
     }
 
-    private static void balance(PayoutRound round, PayoutTotals totals, long grantedWon) {
-        if (totals.cashWon() != grantedWon) {
-            throw new IllegalStateException(String.format(
-                    Locale.ROOT,
-                    "round %d of %s: the council granted %,d won in cash, but the payouts come to %,d won. No file was"
-                            + " put in place. Compare the tables decision and payout of that round.",
-                    round.number(),
-                    round.incident(),
-                    grantedWon,
-                    totals.cashWon()));
+    private static void balance(PayoutRound round, PayoutTotals totals, SortedMap<String, Long> granted) {
+        if (!totals.byKind().equals(granted)) {
+            throw new WorkFailed("control totals: round " + round.number() + " of " + round.incident()
+                    + ": the council granted " + granted + ", but the payouts come to " + totals.byKind()
+                    + ". No file was put in place. The tables decision or payout were changed by something else than"
+                    + " this job: compare with the backup and put the rows back");
         }
     }
 

@@ -2,14 +2,17 @@ package kr.outageclaims.batch.payout;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import kr.outageclaims.batch.run.StoredWork;
 import kr.outageclaims.batch.stored.PendingRows;
 import kr.outageclaims.intake.claimant.Unsealing;
 import kr.outageclaims.rulebook.EntitlementKinds;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -71,6 +74,28 @@ class PayoutJob {
                 new PendingRows.Query<>(ApprovedDecisions.PENDING, Map.of("round", roundId), ApprovedDecisions::row));
     }
 
+    /** Runs of one incident exclude each other, so what was made since this one began is its own. */
+    @Bean
+    StoredWork storedPayouts(JdbcClient jdbc, JobRepository repository) {
+        return new StoredWork(
+                "payout",
+                "createPayouts",
+                CHUNK_SIZE,
+                run -> jdbc.sql("""
+                        SELECT COUNT(DISTINCT p.decision_id) FROM payout p JOIN review_round r ON r.id = p.round_id
+                        WHERE r.incident = ? AND r.number = ? AND p.created_at >= ?
+                        """)
+                        .params(
+                                run.getJobParameters().getString("incident"),
+                                run.getJobParameters().getString("round"),
+                                repository.getJobExecutions(run.getJobInstance()).stream()
+                                        .map(JobExecution::getCreateTime)
+                                        .min(LocalDateTime::compareTo)
+                                        .orElseThrow())
+                        .query(Long.class)
+                        .single());
+    }
+
     @Bean
     Step writePayoutFiles(
             JobRepository repository, PlatformTransactionManager transactions, Tasklet payoutFilesTasklet) {
@@ -89,7 +114,7 @@ class PayoutJob {
             @Value("#{jobParameters['out']}") String out) {
         return (contribution, context) -> {
             PayoutRound closed = PayoutRound.closed(jdbc, incident, Integer.parseInt(round));
-            files.write(closed, Path.of(out), closed.grantedWon(jdbc));
+            files.write(closed, Path.of(out), closed.granted(jdbc));
             return RepeatStatus.FINISHED;
         };
     }

@@ -1,8 +1,11 @@
 package kr.outageclaims.batch.payout;
 
 import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import kr.outageclaims.batch.run.BadInput;
 import kr.outageclaims.batch.stored.UtcColumn;
+import kr.outageclaims.rulebook.Entitlement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,12 +36,21 @@ record PayoutRound(
         return round;
     }
 
-    /** Cash in won that the council granted in this round. */
-    long grantedWon(JdbcClient jdbc) {
-        return jdbc.sql("SELECT COALESCE(SUM(cash_won), 0) FROM decision WHERE round_id = ? AND " + GRANTED)
+    /** What the council granted in this round, quantity by kind; cash in won. */
+    SortedMap<String, Long> granted(JdbcClient jdbc) {
+        SortedMap<String, Long> granted = new TreeMap<>();
+        jdbc.sql("SELECT cash_won, entitlements, COUNT(*) AS times FROM decision WHERE round_id = ? AND " + GRANTED
+                        + " GROUP BY cash_won, entitlements")
                 .param(id)
-                .query(Long.class)
-                .single();
+                .query(row -> {
+                    long times = row.getLong("times");
+                    if (row.getLong("cash_won") > 0) {
+                        granted.merge(Payout.CASH, row.getLong("cash_won") * times, Long::sum);
+                    }
+                    Entitlement.list(row.getString("entitlements"))
+                            .forEach(one -> granted.merge(one.kind(), one.quantity() * times, Long::sum));
+                });
+        return granted;
     }
 
     /** Claims to which the council granted something in this round. */

@@ -18,12 +18,11 @@ final class PayoutTotals {
         return Collections.unmodifiableSortedMap(totals);
     }
 
-    /** Cash in won over all states: must equal what was granted. */
-    long cashWon() {
-        return totals.entrySet().stream()
-                .filter(entry -> entry.getKey().kind().equals(Payout.CASH))
-                .mapToLong(entry -> entry.getValue().quantity())
-                .sum();
+    /** Quantity by kind over all states: must equal what was granted. */
+    SortedMap<String, Long> byKind() {
+        SortedMap<String, Long> byKind = new TreeMap<>();
+        totals.forEach((key, total) -> byKind.merge(key.kind(), total.quantity(), Long::sum));
+        return byKind;
     }
 
     record Key(String kind, PayoutState state) implements Comparable<Key> {

@@ -1,21 +1,19 @@
 package kr.outageclaims.batch.payout;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import kr.outageclaims.batch.sheet.OutputPlace;
+import kr.outageclaims.batch.sheet.Workshop;
 
 /**
- * Where a round's files are made before they are handed out: a folder inside the one asked for, which only its owner
- * may read. They are put in place together, with the hashes last, and whatever an earlier writing left there of the
- * same round goes: nobody can take a sheet of an earlier layout to the bank a second time.
+ * Where a round's files are made before they are handed out. They are put in place together, with the hashes last, and
+ * whatever an earlier writing left there of the same round goes: nobody can take a sheet of an earlier layout to the
+ * bank a second time.
  */
 final class RoundFolder implements AutoCloseable {
 
@@ -23,9 +21,9 @@ final class RoundFolder implements AutoCloseable {
 
     private final Path folder;
     private final String stem;
-    private final Path workshop;
+    private final Workshop workshop;
 
-    private RoundFolder(Path folder, String stem, Path workshop) {
+    private RoundFolder(Path folder, String stem, Workshop workshop) {
         this.folder = folder;
         this.stem = stem;
         this.workshop = workshop;
@@ -33,46 +31,35 @@ final class RoundFolder implements AutoCloseable {
 
     /** Begins afresh; what a killed run had half made is deleted. */
     static RoundFolder in(Path folder, PayoutRound round) {
-        try {
-            Files.createDirectories(folder);
-            String prefix = ".half-" + round.fileStem() + "-";
-            for (Path left : list(folder)) {
-                if (left.getFileName().toString().startsWith(prefix)) {
-                    delete(left);
-                }
-            }
-            return new RoundFolder(folder, round.fileStem(), Files.createTempDirectory(folder, prefix));
-        } catch (IOException e) {
-            throw new UncheckedIOException(folder + " cannot be written to: " + e.getMessage(), e);
-        }
+        return new RoundFolder(folder, round.fileStem(), Workshop.in(folder, round.fileStem()));
     }
 
     /** Where the files are made. */
     Path workshop() {
-        return workshop;
+        return workshop.inside();
     }
 
     /** Puts everything made so far in place. */
     void handOut() {
         try {
-            List<Path> made = list(workshop);
-            Path hashes = workshop.resolve(HASHES + stem);
+            List<Path> made = workshop.made();
+            Path hashes = workshop.inside().resolve(HASHES + stem);
             HashManifest.of(made).writeTo(hashes);
             Files.deleteIfExists(folder.resolve(hashes.getFileName()));
             Set<String> names =
                     made.stream().map(file -> file.getFileName().toString()).collect(Collectors.toSet());
-            for (Path earlier : list(folder)) {
+            for (Path earlier : Workshop.list(folder)) {
                 String name = earlier.getFileName().toString();
                 if (isOfRound(name) && !names.contains(name)) {
                     Files.delete(earlier);
                 }
             }
             for (Path file : made) {
-                putInPlace(file);
+                workshop.putInPlace(file);
             }
-            putInPlace(hashes);
+            workshop.putInPlace(hashes);
         } catch (IOException e) {
-            throw new UncheckedIOException(folder + " cannot be written to: " + e.getMessage(), e);
+            throw OutputPlace.refused(folder, e);
         }
     }
 
@@ -81,31 +68,8 @@ final class RoundFolder implements AutoCloseable {
         return name.matches("(bank|fulfil|waiting|totals)-" + Pattern.quote(stem) + "(-.*)?\\.(csv|xlsx)");
     }
 
-    private void putInPlace(Path file) throws IOException {
-        Files.move(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-    }
-
     @Override
     public void close() {
-        try {
-            delete(workshop);
-        } catch (IOException e) {
-            throw new UncheckedIOException(workshop + " cannot be deleted; it may hold accounts in clear", e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        for (Path file : list(folder)) {
-            Files.delete(file);
-        }
-        Files.deleteIfExists(folder);
-    }
-
-    private static List<Path> list(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList();
-        } catch (NoSuchFileException e) {
-            return List.of();
-        }
+        workshop.close();
     }
 }

@@ -6,13 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import kr.outageclaims.batch.propose.ProposeRun.Extent;
 import kr.outageclaims.batch.run.JobRun.Work;
-import kr.outageclaims.claim.ClaimFacts;
-import kr.outageclaims.claim.DamageNature;
-import kr.outageclaims.claim.DamageTime;
-import kr.outageclaims.claim.Evidence;
-import kr.outageclaims.claim.Reporter;
-import kr.outageclaims.claim.Tier;
-import kr.outageclaims.money.Won;
+import kr.outageclaims.batch.stored.FactsRow;
+import kr.outageclaims.claim.Accumulation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,7 +46,7 @@ class ProposableClaims {
     /** With the named parameters incident, rulebook, first, through and classified. */
     static final String IN_RANGE = """
             SELECT cl.id, c.id AS classification_id, c.service, c.feature, c.reporter, c.tier, c.damage_nature,
-                   c.damage_time, c.near_edge, c.overlap_minutes, l.claim_id IS NOT NULL AS is_duplicate,
+                   c.damage_time, c.near_edge, c.overlap_minutes, c.continuous_minutes, c.day_minutes, c.month_minutes, l.claim_id IS NOT NULL AS is_duplicate,
                    COALESCE(t.turn, 1) AS beneficiary_rank,
                    COALESCE(NULLIF(cl.claimed_amount, 0), NULLIF(c.amount_found, 0)) AS loss,
                    NULLIF(cl.fee, 0) AS fee, cl.evidence_declared
@@ -88,27 +83,10 @@ class ProposableClaims {
 
     private record Waiting(long claims, long firstId) {}
 
-    static ProposableClaim read(ResultSet row, int number) throws SQLException {
-        ClaimFacts facts = new ClaimFacts(
-                row.getString("service"),
-                row.getString("feature"),
-                Reporter.valueOf(row.getString("reporter")),
-                Tier.valueOf(row.getString("tier")),
-                DamageNature.valueOf(row.getString("damage_nature")),
-                DamageTime.valueOf(row.getString("damage_time")),
-                row.getBoolean("near_edge"),
-                row.getObject("overlap_minutes", Integer.class),
-                row.getBoolean("is_duplicate"),
-                row.getInt("beneficiary_rank"),
-                won(row, "loss"),
-                won(row, "fee"),
-                row.getBoolean("evidence_declared") ? Evidence.DECLARED : Evidence.NONE);
-        return new ProposableClaim(row.getLong("id"), row.getLong("classification_id"), facts);
-    }
-
-    private static @Nullable Won won(ResultSet row, String column) throws SQLException {
-        long amount = row.getLong(column);
-        return row.wasNull() ? null : new Won(amount);
+    /** @param accumulation how the rulebook adds minutes up; null when it does not */
+    static ProposableClaim read(ResultSet row, @Nullable Accumulation accumulation) throws SQLException {
+        return new ProposableClaim(
+                row.getLong("id"), row.getLong("classification_id"), FactsRow.read(row, accumulation));
     }
 
     private long newest(String table) {

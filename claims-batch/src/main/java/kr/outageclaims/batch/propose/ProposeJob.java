@@ -5,9 +5,11 @@ import java.util.Map;
 import javax.sql.DataSource;
 import kr.outageclaims.batch.propose.ProposeRun.Extent;
 import kr.outageclaims.batch.run.IdRanges;
+import kr.outageclaims.batch.run.StoredWork;
 import kr.outageclaims.batch.stored.PendingRows;
 import kr.outageclaims.batch.stored.RulebooksAtHand;
 import kr.outageclaims.batch.stored.UtcColumn;
+import kr.outageclaims.claim.Accumulation;
 import kr.outageclaims.rulebook.Rulebook;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -27,6 +29,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -109,9 +112,14 @@ class ProposeJob {
     @StepScope
     JdbcCursorItemReader<ProposableClaim> proposableClaimReader(
             DataSource dataSource,
+            RulebooksAtHand rulebooks,
             @Value("#{stepExecution.jobParameters}") JobParameters run,
             @Value("#{stepExecutionContext['" + IdRanges.FIRST + "']}") long first,
             @Value("#{stepExecutionContext['" + IdRanges.LAST + "']}") long last) {
+        Accumulation accumulation = rulebooks
+                .forIncident(ProposeRun.rulebook(run), ProposeRun.incident(run))
+                .manifest()
+                .accumulation();
         Map<String, Object> range = Map.of(
                 "incident", ProposeRun.incident(run),
                 "rulebook", ProposeRun.rulebook(run),
@@ -121,7 +129,8 @@ class ProposeJob {
         return PendingRows.reader(
                 "proposableClaimReader",
                 dataSource,
-                new PendingRows.Query<>(ProposableClaims.IN_RANGE, range, ProposableClaims::read));
+                new PendingRows.Query<>(
+                        ProposableClaims.IN_RANGE, range, (row, number) -> ProposableClaims.read(row, accumulation)));
     }
 
     @Bean
@@ -148,6 +157,18 @@ class ProposeJob {
                 .itemPreparedStatementSetter(new Proposals(rulebook, runId, UtcColumn.now(clock)))
                 .assertUpdates(false)
                 .build();
+    }
+
+    @Bean
+    StoredWork storedProposals(JdbcClient jdbc) {
+        return new StoredWork(
+                "propose",
+                "proposeRange",
+                CHUNK_SIZE * RANGES_AT_ONCE,
+                run -> jdbc.sql("SELECT COUNT(*) FROM proposal WHERE run_id = ?")
+                        .param(run.getJobInstanceId())
+                        .query(Long.class)
+                        .single());
     }
 
     @Bean

@@ -59,7 +59,8 @@ final class ProposeTotals implements Tasklet {
         if (missing != 0) {
             throw new WorkFailed("control totals: of " + claims.classified() + " classified claims "
                     + claims.proposed() + " have a proposal, " + claims.waiting() + " wait for an operator and "
-                    + claims.decided() + " were decided before; " + missing + " are missing");
+                    + claims.decided() + " were decided before; " + missing
+                    + " are missing: deleted by something else than this job. Run propose again: it takes them on");
         }
         long won = refuseOtherMoney(step.getJobExecution().getJobInstanceId(), run);
         LOG.info(
@@ -104,7 +105,9 @@ final class ProposeTotals implements Tasklet {
                 runId);
         if (stored.get() != again.get()) {
             throw new WorkFailed("control totals: the proposals of this run sum to " + stored + " won, but the stored"
-                    + " facts under rulebook " + rulebook.version() + " give " + again + " won");
+                    + " facts under rulebook " + rulebook.version() + " give " + again
+                    + " won. The table proposal was changed by something else than this job:"
+                    + " compare with the backup and put the rows back");
         }
         return stored.get();
     }

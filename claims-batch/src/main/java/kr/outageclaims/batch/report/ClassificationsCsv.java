@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kr.outageclaims.batch.sheet.CsvFile;
 import kr.outageclaims.batch.stored.ReasonsJson;
+import kr.outageclaims.batch.stored.StreamedRows;
 import kr.outageclaims.claim.Reporter;
 import kr.outageclaims.claim.Tier;
 import kr.outageclaims.claim.UserType;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import kr.outageclaims.batch.run.BadInput;
 import kr.outageclaims.batch.run.ClaimsCommand;
 import kr.outageclaims.batch.run.IncidentOption;
+import kr.outageclaims.batch.sheet.OutputPlace;
 import kr.outageclaims.outage.OutageCalendar;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
@@ -56,6 +57,7 @@ class ExportCommand implements ClaimsCommand {
             throw new BadInput("--rulebook: 분류는 어느 판에서나 같으니 빼 주세요 / classifications are the same under every"
                     + " rulebook; leave it out.");
         }
+        OutputPlace.needFile(out);
         long rows = switch (what) {
             case classifications -> classifications.write(incident.id(), out);
             case proposals -> proposals.write(calendar, rulebook, out);

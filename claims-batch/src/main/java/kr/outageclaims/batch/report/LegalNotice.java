@@ -1,5 +1,6 @@
 package kr.outageclaims.batch.report;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +18,11 @@ record LegalNotice(LocalDate lastDay) {
 
     static LegalNotice after(Instant recovery, ZoneId zone) {
         return new LegalNotice(recovery.atZone(zone).toLocalDate().plusDays(DAYS));
+    }
+
+    /** The day it is in the zone whose law counts, wherever the machine stands. */
+    static LocalDate today(Clock clock, ZoneId zone) {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     /** 0 on the last day itself, negative after it. */

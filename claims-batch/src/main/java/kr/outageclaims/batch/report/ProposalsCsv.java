@@ -10,6 +10,7 @@ import kr.outageclaims.batch.run.WorkFailed;
 import kr.outageclaims.batch.sheet.CsvFile;
 import kr.outageclaims.batch.stored.FactsJson;
 import kr.outageclaims.batch.stored.RulebooksAtHand;
+import kr.outageclaims.batch.stored.StreamedRows;
 import kr.outageclaims.claim.ClaimFacts;
 import kr.outageclaims.explanation.Explanation;
 import kr.outageclaims.explanation.Explanations;

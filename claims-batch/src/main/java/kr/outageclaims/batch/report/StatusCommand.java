@@ -1,12 +1,11 @@
 package kr.outageclaims.batch.report;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import kr.outageclaims.batch.run.ClaimsCommand;
+import kr.outageclaims.outage.Incident;
 import kr.outageclaims.outage.OutageCalendar;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
@@ -56,12 +55,15 @@ class StatusCommand implements ClaimsCommand {
                 .of(incident)
                 .forEach(count -> System.out.printf(Locale.ROOT, "  %,10d  %s%n", count.claims(), count.name()));
         OutageCalendar.of(incident)
-                .map(calendar -> LegalNotice.after(calendar.incident().ended(), SEOUL))
-                .ifPresent(notice -> System.out.println("  " + notice.inWords(today())));
+                .map(calendar -> deadline(calendar.incident()))
+                .ifPresent(line -> System.out.println("  " + line));
         System.out.println();
     }
 
-    private LocalDate today() {
-        return Instant.now(clock).atZone(SEOUL).toLocalDate();
+    private String deadline(Incident incident) {
+        return incident.ended() == null
+                ? "장애 시각이 알려지지 않아 신고는 담당자 확인을 기다리고, 고지 기한은 정할 수 없습니다"
+                        + " / the outage's times are not known: claims wait for an operator, no notice can fall due"
+                : LegalNotice.after(incident.ended(), SEOUL).inWords(LegalNotice.today(clock, SEOUL));
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the input cells of one row into an answer, or into all that is wrong with them. Pure. */
 final class AnswerReader {
 
-    private static final Pattern WON = Pattern.compile("(\\d{1,3}(,\\d{3})+|\\d{1,12}) ?원?");
+    private static final Pattern WON = Pattern.compile("(\\d{1,3}(,\\d{3}){1,4}|\\d{1,15}) ?원?");
     private static final Pattern PERCENTAGE = Pattern.compile("(\\d{1,3}(\\.\\d{1,2})?) ?%?");
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final int LONGEST_COMMENT = 500;
@@ -81,12 +81,19 @@ final class AnswerReader {
         Won cap = won(row, ReviewSheets.CAP);
         boolean amountThere = !row.text(ReviewSheets.AMOUNT).isEmpty();
         boolean percentageThere = !row.text(ReviewSheets.PERCENTAGE).isEmpty();
-        if (amountThere == percentageThere) {
+        if (!amountThere && !percentageThere) {
             fault(
                     row,
                     ReviewSheets.AMOUNT,
-                    amountThere ? "two-amounts" : "no-amount",
-                    "조정에는 ‘조정 금액’이나 ‘조정 비율’ 가운데 하나를 적어야 합니다." + " / To adjust, give either an amount or a percentage.");
+                    "no-amount",
+                    "조정에는 ‘조정 금액’이나 ‘조정 비율’ 가운데 하나를 적어야 합니다. / To adjust, give an amount or a percentage.");
+        }
+        if (amountThere && percentageThere) {
+            fault(
+                    row,
+                    ReviewSheets.AMOUNT,
+                    "two-amounts",
+                    "‘조정 금액’과 ‘조정 비율’ 둘 가운데 하나만 남기십시오. / An amount and a percentage stand here: keep one.");
         }
         if (percentageThere && !lossKnown) {
             fault(

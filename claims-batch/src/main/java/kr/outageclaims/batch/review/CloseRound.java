@@ -57,12 +57,21 @@ final class CloseRound implements Tasklet {
                             || !expected.entitlements().equals(row.getString("decided_entitlements"))) {
                         throw new WorkFailed("control totals: the decision on proposal " + item.proposalId()
                                 + " is missing or not what row "
-                                + expected.answer().rowKey() + " of the workbook says");
+                                + expected.answer().rowKey()
+                                + " of the workbook says: changed by something else than this"
+                                + " job. Nothing counts yet. Delete the decision and import again: it is made anew");
                     }
                     items.incrementAndGet();
                     won.addAndGet(expected.cash().amount());
                 },
                 taken.round().id());
+        long decisions = rounds.decisions(taken.round());
+        if (decisions != items.get()) {
+            throw new WorkFailed("control totals: round " + taken.round().number() + " has " + items + " proposals laid"
+                    + " before the council, but " + decisions + " decisions: the tables review_item or decision were"
+                    + " changed by something else than this job. Nothing counts yet. Compare with the backup and put"
+                    + " the rows back");
+        }
         if (!rounds.close(taken.round(), taken.by(), taken.answers())) {
             throw new WorkFailed("round " + taken.round().number()
                     + " was exported again or closed meanwhile; nothing of this import counts");

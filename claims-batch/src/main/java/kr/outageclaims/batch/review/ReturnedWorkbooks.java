@@ -2,6 +2,7 @@ package kr.outageclaims.batch.review;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class ReturnedWorkbooks {
     private final Won capPerClaim;
     private final boolean holdBlank;
     private final Map<String, Answer> answers = new LinkedHashMap<>();
+    private final Map<String, String> decisionCells = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
 
     /** @param holdBlank groups that nobody decided are held instead of refused */
@@ -43,11 +45,12 @@ final class ReturnedWorkbooks {
     void add(Path file, SealedWorkbook workbook) {
         AnswerReader reader = new AnswerReader(capPerClaim);
         for (SealedRow row : workbook.rowsOf(ReviewSheets.GROUPS)) {
-            content.group(row.key())
-                    .ifPresent(group -> take(
-                            file,
-                            row,
-                            reader.read(row, group.groupKey(), group.outcome(), group.lossesUnknown() == 0)));
+            content.group(row.key()).ifPresent(group -> {
+                decisionCells.putIfAbsent(
+                        group.groupKey(),
+                        file.getFileName() + ": " + ReviewSheets.GROUPS + "!" + row.cellOf(ReviewSheets.DECISION));
+                take(file, row, reader.read(row, group.groupKey(), group.outcome(), group.lossesUnknown() == 0));
+            });
         }
         for (SealedRow row : workbook.rowsOf(ReviewSheets.SINGLES)) {
             content.single(row.key())
@@ -69,7 +72,8 @@ final class ReturnedWorkbooks {
             if (holdBlank) {
                 answers.put(group.groupKey(), new Answer(group.groupKey(), Decision.HOLD, null, null, null, ""));
             } else {
-                faults.add(ReviewSheets.GROUPS + ": " + content.number(group.groupKey())
+                faults.add(decisionCells.getOrDefault(group.groupKey(), ReviewSheets.GROUPS) + ": "
+                        + content.number(group.groupKey())
                         + " 묶음의 결정이 비어 있습니다. 결정을 고르거나 --hold-blank로 모두 보류하십시오."
                         + " / Group " + content.number(group.groupKey())
                         + " is undecided: choose, or hold all blank groups with --hold-blank. [undecided]");

@@ -1,12 +1,12 @@
 package kr.outageclaims.batch.review;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import kr.outageclaims.batch.run.BadInput;
 import kr.outageclaims.batch.run.ClaimsCommand;
 import kr.outageclaims.batch.run.IncidentOption;
+import kr.outageclaims.batch.run.JobRun;
 import kr.outageclaims.batch.run.JobRuns;
+import kr.outageclaims.batch.sheet.OutputPlace;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,11 +47,10 @@ class ReviewExportCommand implements ClaimsCommand {
 
     @Override
     public Integer call() {
-        if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw new BadInput("--out " + out + ": is a file; name a folder.");
-        }
+        JobRun run = exportRun.over(incident.calendar(), rulebook);
+        OutputPlace.needFolder(out);
         folder.choose(out);
-        runs.run(exportRun.over(incident.calendar(), rulebook))
+        runs.run(run)
                 .flatMap(done -> rounds.open(incident.id()))
                 .ifPresentOrElse(this::tell, () -> System.out.println("심사할 보상안이 없습니다 / nothing to review"));
         return 0;

@@ -25,10 +25,10 @@ final class ReviewExportRun {
         this.rulebooks = rulebooks;
     }
 
-    /** @throws BadInput when the rulebook is unknown, or another rulebook's round is open */
+    /** @throws BadInput when the rulebook is unknown or was edited, or another rulebook's round is open */
     JobRun over(OutageCalendar calendar, String rulebook) {
         String incident = calendar.incident().id();
-        rulebooks.forIncident(rulebook, incident);
+        rulebooks.unedited(rulebook, incident);
         return new JobRun(
                 reviewExport,
                 Map.of("incident", incident, "rulebook", rulebook),

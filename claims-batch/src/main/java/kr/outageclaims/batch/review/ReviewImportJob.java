@@ -3,6 +3,7 @@ package kr.outageclaims.batch.review;
 import java.util.Map;
 import javax.sql.DataSource;
 import kr.outageclaims.batch.review.ReviewItem.Decided;
+import kr.outageclaims.batch.run.StoredWork;
 import kr.outageclaims.batch.run.WorkFailed;
 import kr.outageclaims.batch.stored.PendingRows;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The council's answers → a decision for each proposal of the round → the round is closed, and they count. */
@@ -113,6 +115,18 @@ class ReviewImportJob {
                 .itemPreparedStatementSetter(new Decisions(taken.round().id(), taken.by(), taken.runId(), rounds.now()))
                 .assertUpdates(false)
                 .build();
+    }
+
+    @Bean
+    StoredWork storedDecisions(JdbcClient jdbc) {
+        return new StoredWork(
+                "reviewImport",
+                "decideProposals",
+                CHUNK_SIZE,
+                run -> jdbc.sql("SELECT COUNT(*) FROM decision WHERE run_id = ?")
+                        .param(run.getJobInstanceId())
+                        .query(Long.class)
+                        .single());
     }
 
     @Bean

@@ -2,11 +2,11 @@ package kr.outageclaims.batch.review;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import kr.outageclaims.batch.run.BadInput;
 import kr.outageclaims.batch.run.JobRun;
 import kr.outageclaims.batch.sheet.RowSeal;
@@ -46,13 +46,13 @@ final class ReviewImportRun {
     Returned read(List<Path> files, boolean holdBlank) {
         List<SealedWorkbook> workbooks = new ArrayList<>();
         List<String> faults = new ArrayList<>();
-        Set<Map<String, String>> abouts = new LinkedHashSet<>();
+        Map<Map<String, String>, Path> abouts = new LinkedHashMap<>();
         for (Path file : files) {
             SealedWorkbook workbook = SealedWorkbook.read(file, seal);
             workbook.faults().forEach(fault -> faults.add(file.getFileName() + ": " + fault));
             workbooks.add(workbook);
             if (!workbook.about().isEmpty()) {
-                abouts.add(workbook.about());
+                abouts.putIfAbsent(workbook.about(), file);
             }
         }
         if (abouts.size() > 1) {
@@ -62,8 +62,9 @@ final class ReviewImportRun {
         if (abouts.size() != 1) {
             throw refused(faults);
         }
-        Round round = round(abouts.iterator().next(), faults);
-        Rulebook rulebook = rulebooks.forIncident(round.rulebook(), round.incident());
+        Map.Entry<Map<String, String>, Path> one = abouts.entrySet().iterator().next();
+        Round round = round(one.getKey(), one.getValue(), faults);
+        Rulebook rulebook = rulebooks.unedited(round.rulebook(), round.incident());
         ReturnedWorkbooks returned = new ReturnedWorkbooks(
                 new RoundContent(reading.groups(round), reading.singles(round)),
                 rulebook.manifest().capPerClaim(),
@@ -117,19 +118,22 @@ final class ReviewImportRun {
                 + " was written since; decide there. [stale]";
     }
 
-    private Round round(Map<String, String> about, List<String> faults) {
+    private Round round(Map<String, String> about, Path file, List<String> faults) {
+        String name = file.getFileName() + ": ";
         if (!ReviewSheets.KIND.equals(about.get("kind"))) {
-            faults.add("심사 파일이 아닙니다. / Not a review workbook. [another-workbook]");
+            faults.add(name + "심사 파일이 아닙니다. 수동 분류 파일은 manual import로 반영하십시오."
+                    + " / Not a review workbook; the operators' workbook goes to manual import. [another-workbook]");
             throw refused(faults);
         }
         Optional<Round> found = rounds.of(about.getOrDefault("incident", ""), Integer.parseInt(about.get("round")));
         if (found.isEmpty()) {
-            faults.add("이 자료에 없는 차수의 파일입니다. / This database has no such round. [unknown-round]");
+            faults.add(name + "이 자료에 없는 차수의 파일입니다. 이 자료에서 내보낸 파일을 주십시오."
+                    + " / This database has no such round: bring a workbook that it exported. [unknown-round]");
             throw refused(faults);
         }
         Round round = found.get();
         if (!about.equals(ReviewWorkbook.about(round))) {
-            faults.add(stale(round));
+            faults.add(name + stale(round));
             throw refused(faults);
         }
         return round;
@@ -138,12 +142,16 @@ final class ReviewImportRun {
     private static void refuseOtherAnswers(Round round, Answers answers) {
         if (!round.isOpen() && !answers.sha256().equals(round.answersSha256())) {
             throw new BadInput("심사 " + round.number() + "차는 다른 결정으로 이미 마감되었습니다. 다음 차수에서 심사하십시오. / Round "
-                    + round.number() + " is closed with other decisions; what is held comes back in the next round.");
+                    + round.number()
+                    + " is closed with other decisions; what is held comes back in the next round. [closed]");
         }
     }
 
     private static BadInput refused(List<String> faults) {
-        return new BadInput(String.join(System.lineSeparator(), new LinkedHashSet<>(faults)));
+        List<String> lines = new ArrayList<>(new LinkedHashSet<>(faults));
+        int count = lines.size();
+        lines.add(0, "아무것도 반영하지 않았습니다. 고칠 곳이 " + count + "군데 있습니다. / Nothing was taken over; " + count + " to mend:");
+        return new BadInput(String.join(System.lineSeparator(), lines));
     }
 
     /** Answers that are right, and the round that they are for. */

@@ -33,6 +33,13 @@ class ReviewReading {
                    p.cash_won AS cash, p.entitlements
             """;
 
+    /** Chosen before anything is joined: what the claims tell is long, and very few are shown. */
+    private static final String NUMBERED = """
+            FROM (SELECT * FROM (SELECT round_id, proposal_id, claim_id, group_key, single,
+                                        ROW_NUMBER() OVER (PARTITION BY group_key ORDER BY single, claim_id) AS place
+                                 FROM review_item WHERE round_id = ?) numbered WHERE place <= ?) i
+            """;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate streaming;
 
@@ -58,11 +65,8 @@ class ReviewReading {
     /** For each group up to three of its claims, those without a row of their own first. */
     Map<String, List<Case>> examples(Round round) {
         return jdbc
-                .sql("SELECT * FROM (" + CASES + """
-                        , ROW_NUMBER() OVER (PARTITION BY i.group_key ORDER BY i.single, i.claim_id) AS place
-                        """ + ITEMS + ") numbered WHERE place <= " + EXAMPLES
-                        + " ORDER BY group_key, place")
-                .param(round.id())
+                .sql(CASES + ITEMS.replace("FROM review_item i", NUMBERED) + " ORDER BY i.group_key, i.place")
+                .params(round.id(), EXAMPLES, round.id())
                 .query(new DataClassRowMapper<>(Case.class))
                 .stream()
                 .collect(Collectors.groupingBy(Case::groupKey, LinkedHashMap::new, Collectors.toList()));

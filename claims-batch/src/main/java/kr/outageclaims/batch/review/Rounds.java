@@ -75,6 +75,14 @@ class Rounds {
                 == 1;
     }
 
+    /** How many proposals have a decision in this round. */
+    long decisions(Round round) {
+        return jdbc.sql("SELECT COUNT(*) FROM decision WHERE round_id = ?")
+                .param(round.id())
+                .query(Long.class)
+                .single();
+    }
+
     LocalDateTime now() {
         return UtcColumn.now(clock);
     }

@@ -2,6 +2,7 @@ package kr.outageclaims.batch.review;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import kr.outageclaims.batch.review.ReviewReading.Case;
 import kr.outageclaims.batch.review.ReviewReading.Group;
@@ -93,7 +94,7 @@ record Wording(OutageCalendar calendar, Rulebook rulebook) {
                                         .replaceAll("\\s+", " ")
                                         .strip(),
                                 LONGEST_EXAMPLE)
-                        + "”" + (one.loss() == null ? "" : String.format(" (%,d원)", one.loss())))
+                        + "”" + (one.loss() == null ? "" : String.format(Locale.ROOT, " (%,d원)", one.loss())))
                 .collect(Collectors.joining("\n"));
     }
 

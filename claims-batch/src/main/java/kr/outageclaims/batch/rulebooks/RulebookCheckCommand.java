@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rulebook check",
         mixinStandardHelpOptions = true,
-        description = "한 판의 빈틈, 쓰이지 않는 줄, 사례를 확인합니다 / gaps, dead rows and worked cases of a version")
+        description = "한 판의 빈틈, 쓰이지 않는 행, 겹침, 단위, 사례를 확인합니다 / gaps, dead rows, overlaps, units and worked"
+                + " cases of a version")
 class RulebookCheckCommand implements ClaimsCommand {
 
     private final Rulebooks rulebooks;
@@ -32,19 +33,35 @@ class RulebookCheckCommand implements ClaimsCommand {
 
     @Override
     public Integer call() {
-        List<Finding> findings = RulebookCheck.of(open());
-        findings.forEach(finding -> System.out.printf(
-                Locale.ROOT, "%s%n    %s [%s]%n", finding.korean(), finding.english(), finding.kind()));
+        Rulebook rulebook = open();
+        List<Finding> findings = RulebookCheck.of(rulebook);
+        List<Finding> overlaps = RulebookCheck.overlaps(rulebook);
+        if (!overlaps.isEmpty()) {
+            System.out.printf(Locale.ROOT, "순서가 결과를 정하는 행 / where the order of the rows decides%n");
+            print(overlaps);
+        }
         if (!findings.isEmpty()) {
+            System.out.printf(Locale.ROOT, "고칠 것 / to mend%n");
+            print(findings);
             throw new BadInput("rulebook " + version + ": " + findings.size() + "건을 고쳐야 합니다 / findings to mend, above");
         }
-        System.out.println(version + ": 빈틈, 쓰이지 않는 줄, 어긋난 사례가 없습니다 / no gaps, no dead rows, every worked case holds");
+        System.out.printf(
+                Locale.ROOT,
+                "%s: 빈틈, 쓰이지 않는 행, 섞인 단위, 어긋나거나 빠진 사례가 없습니다 / no gaps, no dead rows, no mixed units, every"
+                        + " worked case holds, none is missing%n",
+                version);
         return 0;
+    }
+
+    private static void print(List<Finding> findings) {
+        findings.forEach(finding -> System.out.printf(
+                Locale.ROOT, "- %s%n  %s [%s]%n", finding.korean(), finding.english(), finding.kind()));
+        System.out.println();
     }
 
     private Rulebook open() {
         try {
-            return rulebooks.version(version);
+            return rulebooks.draft(version);
         } catch (BrokenRulebook e) {
             throw new BadInput(String.join(System.lineSeparator(), e.faults()));
         }

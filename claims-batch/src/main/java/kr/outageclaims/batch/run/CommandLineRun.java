@@ -1,6 +1,12 @@
 package kr.outageclaims.batch.run;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.TimeZone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -18,23 +24,34 @@ public final class CommandLineRun {
 
     /** Starts the application without a web server, runs one command and answers its exit code. */
     public static int of(Class<?> application, String... arguments) {
+        forgetTheMachine();
         try (ConfigurableApplicationContext context =
                 new SpringApplicationBuilder(application).logStartupInfo(false).run()) {
             return execute(context, arguments);
         } catch (RuntimeException e) {
             LOG.error("the program could not start", e);
-            System.err.println("시작하지 못했습니다 / could not start: " + rootMessage(e));
+            System.err.println(
+                    DatabaseGone.isIn(e)
+                            ? DatabaseGone.MESSAGE
+                            : "시작하지 못했습니다 / could not start: " + SafeMessage.ofRoot(e));
             return FAILED;
         }
+    }
+
+    /** Whatever its locale and time zone: libraries that ask for them get the same answer everywhere. */
+    private static void forgetTheMachine() {
+        TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
+        Locale.setDefault(Locale.KOREA);
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
     }
 
     /** For tests: the command in an application that runs already. */
     public static int execute(ConfigurableApplicationContext context, String... arguments) {
         CommandLine root = CommandTree.of(context, arguments);
-        Locale.setDefault(Locale.KOREA);
         root.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, args) -> refuse(e))
-                .setExecutionExceptionHandler((e, commandLine, parsed) -> exitCode(e))
+                .setExecutionExceptionHandler((e, commandLine, parsed) -> exitCode(context, e))
                 .setExecutionStrategy(parsed -> run(context, parsed));
         return root.execute(arguments);
     }
@@ -47,7 +64,7 @@ public final class CommandLineRun {
         try {
             context.getBean(Schema.class).bringUpToDate();
         } catch (RuntimeException e) {
-            return exitCode(e);
+            return exitCode(context, e);
         }
         return new CommandLine.RunLast().execute(parsed);
     }
@@ -58,7 +75,7 @@ public final class CommandLineRun {
         return BAD_INPUT;
     }
 
-    private static int exitCode(Exception e) {
+    private static int exitCode(ConfigurableApplicationContext context, Exception e) {
         if (e instanceof BadInput) {
             System.err.println(e.getMessage());
             return BAD_INPUT;
@@ -66,15 +83,15 @@ public final class CommandLineRun {
         if (!(e instanceof WorkFailed)) {
             LOG.error("command failed", e);
         }
-        System.err.println(e instanceof WorkFailed ? e.getMessage() : "실패했습니다 / failed: " + rootMessage(e));
+        System.err.println(failure(context, e));
         return FAILED;
     }
 
-    private static String rootMessage(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
+    private static String failure(ConfigurableApplicationContext context, Exception e) {
+        if (DatabaseGone.isIn(e)) {
+            return DatabaseGone.MESSAGE + " ("
+                    + context.getBean(DatabaseAccess.class).place() + ")";
         }
-        return root.getClass().getSimpleName() + ": " + root.getMessage();
+        return e instanceof WorkFailed ? e.getMessage() : "실패했습니다 / failed: " + SafeMessage.ofRoot(e);
     }
 }

@@ -10,8 +10,13 @@ record DatabaseAccess(
         @Value("${spring.datasource.username}") String user,
         @Value("${spring.datasource.password}") String password) {
 
+    /** Where it is, without options and user, which may hold a password. */
+    String place() {
+        return url.replaceFirst("\\?.*", "").replaceFirst("//[^/]*@", "//");
+    }
+
     @Override
     public String toString() {
-        return "DatabaseAccess(" + url.replaceFirst("\\?.*", "") + ")";
+        return "DatabaseAccess(" + place() + ")";
     }
 }

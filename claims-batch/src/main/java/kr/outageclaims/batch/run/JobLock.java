@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The right to run a job, held as a lock of the database on a connection of its own, outside the pool: it ends with
@@ -14,12 +16,27 @@ import org.apache.commons.codec.digest.DigestUtils;
  */
 final class JobLock implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JobLock.class);
+
     private final Connection connection;
     private final String name;
+    private final String what;
 
-    private JobLock(Connection connection, String name) {
+    private JobLock(Connection connection, String name, String what) {
         this.connection = connection;
         this.name = name;
+        this.what = what;
+    }
+
+    /** @throws WorkFailed when another process holds the lock, or the database does not answer */
+    static JobLock acquire(DatabaseAccess access, String what) {
+        try {
+            return tryAcquire(access, what)
+                    .orElseThrow(() -> new WorkFailed("다른 프로세스가 이미 하고 있습니다 / already being done by "
+                            + holder(access, what) + ". Wait for it to end, then run the command again."));
+        } catch (SQLException e) {
+            throw noAnswer(e);
+        }
     }
 
     /** The lock, or empty when another process holds it. */
@@ -29,7 +46,7 @@ final class JobLock implements AutoCloseable {
             String name = nameFor(connection.getCatalog(), what);
             if (lock(connection, name)) {
                 recordHolder(connection, name, what);
-                return Optional.of(new JobLock(connection, name));
+                return Optional.of(new JobLock(connection, name, what));
             }
         } catch (SQLException e) {
             connection.close();
@@ -40,7 +57,7 @@ final class JobLock implements AutoCloseable {
     }
 
     /** Who holds the lock, in words, e.g. {@code process 4711 on host-a since 2022-11-07T01:02:03Z}. */
-    static String holder(DatabaseAccess access, String what) throws SQLException {
+    static String holder(DatabaseAccess access, String what) {
         try (Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password());
                 PreparedStatement query =
                         connection.prepareStatement("SELECT holder FROM job_holder WHERE lock_name = ?")) {
@@ -48,7 +65,46 @@ final class JobLock implements AutoCloseable {
             try (ResultSet found = query.executeQuery()) {
                 return found.next() ? found.getString(1) : "another process";
             }
+        } catch (SQLException e) {
+            throw noAnswer(e);
         }
+    }
+
+    /** Whether any process does this now. */
+    static boolean isHeld(DatabaseAccess access, String what) {
+        try (Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password());
+                PreparedStatement query = connection.prepareStatement("SELECT IS_USED_LOCK(?) IS NOT NULL")) {
+            query.setString(1, nameFor(connection.getCatalog(), what));
+            try (ResultSet found = query.executeQuery()) {
+                return found.next() && found.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw noAnswer(e);
+        }
+    }
+
+    /**
+     * Whether it is still ours: a database that was started again has forgotten it, and another process may have it
+     * while we go on over fresh connections of the pool.
+     */
+    boolean isStillHeld() {
+        try (PreparedStatement query = connection.prepareStatement("SELECT IS_USED_LOCK(?) = CONNECTION_ID()")) {
+            query.setString(1, name);
+            try (ResultSet answer = query.executeQuery()) {
+                return answer.next() && answer.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** What is held, in words. */
+    String holding() {
+        return what;
+    }
+
+    private static WorkFailed noAnswer(SQLException e) {
+        return new WorkFailed(DatabaseGone.MESSAGE, e);
     }
 
     private static boolean lock(Connection connection, String name) throws SQLException {
@@ -84,8 +140,17 @@ final class JobLock implements AutoCloseable {
         return "claims-" + DigestUtils.sha256Hex(schema + "/" + what).substring(0, 40);
     }
 
+    /** A database that does not answer has let go of the lock by itself. */
     @Override
-    public void close() throws SQLException {
+    public void close() {
+        try {
+            forget();
+        } catch (SQLException e) {
+            LOG.warn("lock={} could not be given back: {}", name, e.getMessage());
+        }
+    }
+
+    private void forget() throws SQLException {
         try (PreparedStatement forget = connection.prepareStatement("DELETE FROM job_holder WHERE lock_name = ?")) {
             forget.setString(1, name);
             forget.executeUpdate();

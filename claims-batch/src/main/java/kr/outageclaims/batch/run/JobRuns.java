@@ -1,12 +1,8 @@
 package kr.outageclaims.batch.run;
 
-import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -28,17 +24,20 @@ import org.springframework.stereotype.Component;
 public class JobRuns {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRuns.class);
-    private static final int RUNS_LOOKED_BACK = 200;
     private static final int ATTEMPTS = 5;
     /** How many items the run will write, remembered so that a continued run can show how far it is. */
     static final String EXPECTED = "expected";
+    /** What the run's process holds, remembered so that a person can be kept from freeing a run at work. */
+    static final String LOCK = "lock";
 
     private final JobOperator operator;
     private final JobRepository repository;
     private final DatabaseAccess database;
     private final Watch watch;
+    private final BrokenRuns broken;
 
-    JobRuns(JobOperator operator, JobRepository repository, DatabaseAccess database, Watch watch) {
+    JobRuns(JobOperator operator, JobRepository repository, DatabaseAccess database, Watch watch, BrokenRuns broken) {
+        this.broken = broken;
         this.operator = operator;
         this.repository = repository;
         this.database = database;
@@ -51,12 +50,11 @@ public class JobRuns {
      * @throws WorkFailed when another process does it, or the job did not complete
      */
     public Optional<JobExecution> run(JobRun run) {
-        try (JobLock lock = acquire(run.lock())) {
-            LOG.debug("holding {}", lock);
-            recoverAbandoned(run);
+        try (JobLock lock = JobLock.acquire(database, run.lock())) {
+            broken.recoverAbandoned(run);
             Optional<JobExecution> continued = unfinished(run).map(unfinished -> {
                 System.out.println("끝나지 않은 작업을 이어서 합니다 / continuing the unfinished run: " + run.lock());
-                return launch(run, again(run, unfinished.getJobParameters()));
+                return launch(run, again(run, unfinished.getJobParameters()), lock);
             });
             // what has come since the unfinished run was frozen is a run of its own
             Optional<JobParameters> next = run.work().get().map(work -> parameters(run, work));
@@ -64,9 +62,8 @@ public class JobRuns {
                     || continued.filter(done -> isSameRun(done, next.get())).isPresent()) {
                 return continued;
             }
-            return Optional.of(launch(run, next.get()));
-        } catch (SQLException e) {
-            throw new WorkFailed("the database did not answer: " + e.getMessage(), e);
+            broken.forgetUnstarted(run, next.get());
+            return Optional.of(launch(run, next.get(), lock));
         }
     }
 
@@ -74,42 +71,8 @@ public class JobRuns {
         return done.getJobParameters().getIdentifyingParameters().equals(next.getIdentifyingParameters());
     }
 
-    private JobLock acquire(String what) throws SQLException {
-        Optional<JobLock> lock = JobLock.tryAcquire(database, what);
-        if (lock.isEmpty()) {
-            throw new WorkFailed("다른 프로세스가 이미 하고 있습니다 / already being done by " + JobLock.holder(database, what)
-                    + ". Wait for it to end, then run the command again.");
-        }
-        return lock.get();
-    }
-
-    private void recoverAbandoned(JobRun run) {
-        executions(run)
-                .filter(execution -> execution.isRunning() || execution.getStatus() == BatchStatus.UNKNOWN)
-                .forEach(execution -> {
-                    LOG.warn("recovering job={} execution={}", run.job().getName(), execution.getId());
-                    operator.recover(execution);
-                });
-    }
-
     private Optional<JobExecution> unfinished(JobRun run) {
-        return executions(run)
-                .filter(execution -> execution.getStatus() != BatchStatus.COMPLETED
-                        && execution.getStatus() != BatchStatus.ABANDONED)
-                .findFirst();
-    }
-
-    /** The last execution of every instance in this run's scope. */
-    private Stream<JobExecution> executions(JobRun run) {
-        return repository.getJobInstances(run.job().getName(), 0, RUNS_LOOKED_BACK).stream()
-                .map(repository::getLastJobExecution)
-                .filter(Objects::nonNull)
-                .filter(execution -> inScope(execution.getJobParameters(), run.scope()));
-    }
-
-    private static boolean inScope(JobParameters parameters, Map<String, String> scope) {
-        return scope.entrySet().stream()
-                .allMatch(entry -> entry.getValue().equals(parameters.getString(entry.getKey())));
+        return broken.unfinished(run).stream().findFirst();
     }
 
     private static JobParameters parameters(JobRun run, JobRun.Work work) {
@@ -117,6 +80,7 @@ public class JobRuns {
         run.scope().forEach(builder::addString);
         work.frozen().forEach(builder::addLong);
         builder.addLong(EXPECTED, work.expected(), false);
+        builder.addString(LOCK, run.lock(), false);
         run.given().forEach((name, value) -> builder.addString(name, value, false));
         return builder.toJobParameters();
     }
@@ -128,9 +92,9 @@ public class JobRuns {
     }
 
     /** Starts the run, and goes on where it broke off when the database asked for that. */
-    private JobExecution launch(JobRun run, JobParameters parameters) {
+    private JobExecution launch(JobRun run, JobParameters parameters, JobLock lock) {
         for (int attempt = 1; ; attempt++) {
-            JobExecution execution = watch.over(run.job(), repository, () -> start(run, parameters));
+            JobExecution execution = watch.over(run.job(), repository, lock, () -> start(run, parameters));
             if (attempt == ATTEMPTS || !brokenByOthers(execution)) {
                 return completed(run, execution);
             }
@@ -145,7 +109,7 @@ public class JobRuns {
         try {
             return operator.start(run.job(), parameters);
         } catch (JobExecutionException e) {
-            throw new WorkFailed(run.lock() + " could not start: " + e.getMessage(), e);
+            throw new WorkFailed(run.lock() + " could not start: " + SafeMessage.firstLine(e.getMessage()), e);
         }
     }
 
@@ -172,7 +136,14 @@ public class JobRuns {
             throw new WorkFailed(
                     run.lock() + " was stopped. Nothing is lost: the same command continues where it stopped.");
         }
-        throw new WorkFailed(run.lock() + " failed: " + cause(execution)
+        String cause = cause(execution);
+        if (BrokenRuns.isUnknown(execution)) {
+            throw new WorkFailed(BrokenRuns.unknown(run.lock(), execution));
+        }
+        if (execution.getAllFailureExceptions().stream().anyMatch(DatabaseGone::isIn)) {
+            throw new WorkFailed(run.lock() + ": " + DatabaseGone.MESSAGE);
+        }
+        throw new WorkFailed(run.lock() + " failed: " + cause
                 + ". What was done is kept: mend the cause, then the same command continues.");
     }
 
@@ -185,17 +156,9 @@ public class JobRuns {
                         .map(StepExecution::getExitStatus)
                         .map(status -> status.getExitCode() + " " + status.getExitDescription())
                         .reduce("", (a, b) -> b)
-                : rootMessage(causes.stream()
+                : SafeMessage.ofRoot(causes.stream()
                         // in no order; a step of ranges only says that one of its ranges failed
                         .min(Comparator.comparing(JobExecutionException.class::isInstance))
                         .orElseThrow());
-    }
-
-    private static String rootMessage(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getMessage();
     }
 }

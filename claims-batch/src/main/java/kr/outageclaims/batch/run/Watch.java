@@ -36,15 +36,18 @@ class Watch implements JobExecutionListener, SmartLifecycle {
     private volatile boolean atWork;
     private volatile boolean up;
     private @Nullable JobRepository repository;
+    private volatile @Nullable JobLock held;
     private @Nullable ScheduledExecutorService ticker;
 
     /**
      * Runs the job under watch; an ordered end of the process waits until it returns.
      *
+     * @param lock without which the job must not go on
      * @param history where earlier executions stand; not this bean's own, since that would need a database at start
      */
-    JobExecution over(Job job, JobRepository history, Supplier<JobExecution> start) {
+    JobExecution over(Job job, JobRepository history, JobLock lock, Supplier<JobExecution> start) {
         repository = history;
+        held = lock;
         if (job instanceof AbstractJob listening && watched.add(job)) {
             listening.registerJobExecutionListener(this);
         }
@@ -53,6 +56,8 @@ class Watch implements JobExecutionListener, SmartLifecycle {
             return start.get();
         } finally {
             atWork = false;
+            // a job that cannot write its end, for the database is gone, does not tell its listeners of it either
+            endTicker();
         }
     }
 
@@ -66,23 +71,35 @@ class Watch implements JobExecutionListener, SmartLifecycle {
             return thread;
         });
         started.scheduleAtFixedRate(progress::show, 1, progress.seconds(), TimeUnit.SECONDS);
+        started.scheduleAtFixedRate(() -> stopWithoutLock(execution), 1, 1, TimeUnit.SECONDS);
         ticker = started;
     }
 
     @Override
     public void afterJob(JobExecution execution) {
-        if (ticker != null) {
-            end(ticker);
-        }
+        endTicker();
         execution.getStepExecutions().forEach(Watch::logEnd);
         running = null;
     }
 
+    private void stopWithoutLock(JobExecution execution) {
+        JobLock lock = held;
+        if (lock != null && !lock.isStillHeld()) {
+            LOG.warn("execution={} has lost its lock, stopping", execution.getId());
+            execution.getStepExecutions().forEach(StepExecution::setTerminateOnly);
+        }
+    }
+
     /** Waits for a line that is being written, so that it does not come after the command's last word. */
-    private static void end(ScheduledExecutorService ticker) {
-        ticker.shutdownNow();
+    private void endTicker() {
+        ScheduledExecutorService running = ticker;
+        ticker = null;
+        if (running == null) {
+            return;
+        }
+        running.shutdownNow();
         try {
-            ticker.awaitTermination(1, TimeUnit.SECONDS);
+            running.awaitTermination(1, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +26,12 @@ import org.xml.sax.SAXException;
 /** What a workbook's cell elements mean as text. */
 final class CellValues {
 
-    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+    /** A double as it is written, which has an exponent of three digits at most. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,400}(\\.[0-9]{1,400})?([eE][+-]?[0-9]{1,3})?");
+    /** The day after 9999-12-31. */
+    private static final double LAST_DAY = 2_958_466;
+
     /** How the format writes characters that XML cannot hold, e.g. {@code _x000D_}. */
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
@@ -64,18 +70,24 @@ final class CellValues {
         String type = xml.getAttributeValue(null, "t");
         String style = xml.getAttributeValue(null, "s");
         StringBuilder value = new StringBuilder();
+        StringBuilder inline = new StringBuilder();
         boolean formula = false;
         while (!(xml.next() == XMLStreamReader.END_ELEMENT && "c".equals(xml.getLocalName()))) {
             if (xml.isStartElement()) {
                 switch (xml.getLocalName()) {
                     case "f" -> formula = true;
-                    case "v", "t" -> value.append(xml.getElementText());
+                    case "v" -> value.append(xml.getElementText());
+                    case "t" -> inline.append(xml.getElementText());
                     case "rPh" -> skip(xml);
                     default -> {}
                 }
             }
         }
-        return new Cell(reference, text(type, style, value.toString()).strip(), formula);
+        // some programs leave the inline text beside the value that took its place
+        boolean isInline = "inlineStr".equals(type) || value.isEmpty();
+        String raw = (isInline ? inline : value).toString();
+        return new Cell(
+                reference, text(isInline ? "inlineStr" : type, style, raw).strip(), formula);
     }
 
     private static void skip(XMLStreamReader xml) throws XMLStreamException {
@@ -94,10 +106,7 @@ final class CellValues {
                 unescaped(strings.getItemAt(Integer.parseInt(raw.strip())).getString());
             case "inlineStr", "str" -> unescaped(raw);
             case "b" -> "1".equals(raw) ? "true" : "false";
-            case "n" ->
-                isDate(style)
-                        ? date(raw)
-                        : new BigDecimal(raw.strip()).stripTrailingZeros().toPlainString();
+            case "n" -> isDate(style) ? date(raw) : number(raw);
             default -> raw;
         };
     }
@@ -110,9 +119,20 @@ final class CellValues {
         return found != null && DateUtil.isADateFormat(found.getDataFormat(), found.getDataFormatString());
     }
 
+    /** What is no number stays as it is written: whoever needs one will say so. */
+    private static String number(String raw) {
+        if (!NUMBER.matcher(raw.strip()).matches()) {
+            return raw;
+        }
+        return new BigDecimal(raw.strip()).stripTrailingZeros().toPlainString();
+    }
+
     private String date(String raw) {
+        if (!NUMBER.matcher(raw.strip()).matches()) {
+            return raw;
+        }
         double days = Double.parseDouble(raw);
-        if (!DateUtil.isValidExcelDate(days)) {
+        if (!DateUtil.isValidExcelDate(days) || days >= LAST_DAY) {
             return raw;
         }
         LocalDateTime time = DateUtil.getLocalDateTime(days, countsFrom1904, true);

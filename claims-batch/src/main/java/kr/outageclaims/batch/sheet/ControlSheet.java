@@ -35,7 +35,7 @@ final class ControlSheet {
             rows.columns()
                     .forEach(column ->
                             lines.add(List.of(COLUMN, rows.sheet(), column.header(), column.input() ? INPUT : LOCKED)));
-            rows.sealByKey().forEach((key, rowSeal) -> lines.add(List.of(ROW, rows.sheet(), key, rowSeal)));
+            rows.checkByKey().forEach((key, check) -> lines.add(List.of(ROW, rows.sheet(), key, check.written())));
         }
         lines.add(List.of(END, "", "", seal.of(flat(lines))));
         for (int i = 0; i < lines.size(); i++) {

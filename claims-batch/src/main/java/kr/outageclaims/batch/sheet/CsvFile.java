@@ -2,14 +2,16 @@ package kr.outageclaims.batch.sheet;
 
 import com.opencsv.CSVWriter;
 import com.opencsv.ICSVWriter;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import kr.outageclaims.batch.run.WorkFailed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes one CSV (RFC 4180, UTF-8), row by row. It appears whole under its name when {@link #finish} is called; closed
@@ -17,17 +19,20 @@ import java.util.List;
  */
 public final class CsvFile implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CsvFile.class);
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Path file;
     private final Path half;
+    private final Writer out;
     private final ICSVWriter writer;
     private boolean finished;
 
-    private CsvFile(Path file, Path half, ICSVWriter writer) {
+    private CsvFile(Path file, Path half, Writer out) {
         this.file = file;
         this.half = half;
-        this.writer = writer;
+        this.out = out;
+        this.writer = rfc4180(out);
     }
 
     /** For other programs: cells exactly as they are. */
@@ -45,19 +50,19 @@ public final class CsvFile implements AutoCloseable {
             Path whole = file.toAbsolutePath();
             Files.createDirectories(whole.getParent());
             Path half = Files.createTempFile(whole.getParent(), ".half", ".csv");
-            BufferedWriter out = Files.newBufferedWriter(half, StandardCharsets.UTF_8);
+            Writer out = Files.newBufferedWriter(half, StandardCharsets.UTF_8);
             if (mark) {
                 out.write(BYTE_ORDER_MARK);
             }
-            CsvFile csv = new CsvFile(whole, half, rfc4180(out));
+            CsvFile csv = new CsvFile(whole, half, out);
             csv.row(header);
             return csv;
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
+            throw OutputPlace.refused(file, e);
         }
     }
 
-    private static ICSVWriter rfc4180(BufferedWriter out) {
+    private static ICSVWriter rfc4180(Writer out) {
         return new CSVWriter(out, ',', '"', '"', "\r\n");
     }
 
@@ -66,31 +71,40 @@ public final class CsvFile implements AutoCloseable {
         writer.writeNext(cells.toArray(String[]::new), false);
     }
 
-    /** Puts the file in its place. */
+    /**
+     * Puts the file in its place.
+     *
+     * @throws WorkFailed when the disk did not take it
+     */
     public void finish() {
         try {
             // asks before it closes: a closed writer answers with an error of its own
             if (writer.checkError()) {
-                throw new IOException("the disk did not take it", writer.getException());
+                throw writer.getException();
             }
-            writer.close();
+            out.close();
             Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             finished = true;
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
+            throw OutputPlace.refused(file, e);
         }
     }
 
+    /** What was written so far is thrown away, so it matters no more whether the disk takes the rest of it. */
     @Override
     public void close() {
         if (finished) {
             return;
         }
         try {
-            writer.close();
+            out.close();
+        } catch (IOException e) {
+            LOG.debug("{} was full when it was given up", half, e);
+        }
+        try {
             Files.deleteIfExists(half);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw OutputPlace.refused(half, e);
         }
     }
 }

@@ -14,6 +14,9 @@ import kr.outageclaims.intake.claimant.KeyedHash;
  */
 public final class RowSeal {
 
+    /** Of a seal, in characters. */
+    static final int LENGTH = 43;
+
     private static final String PURPOSE = "workbook row";
 
     private final KeyedHash hash;
@@ -27,7 +30,7 @@ public final class RowSeal {
         return new RowSeal(KeyedHash.of(keys, KeySetting.REVIEW));
     }
 
-    /** The seal of these parts in this order, 43 characters. */
+    /** The seal of these parts in this order. */
     public String of(List<String> parts) {
         StringBuilder text = new StringBuilder();
         // the length first, so that ("ab", "c") and ("a", "bc") differ

@@ -22,8 +22,13 @@ public record SealedRow(String sheet, int number, String key, Map<String, String
         return texts.getOrDefault(header, "");
     }
 
+    /** Where {@code header} stands in this row, e.g. {@code F12}. */
+    public String cellOf(String header) {
+        return cells.getOrDefault(header, "A" + number);
+    }
+
     /** A fault of the cell under {@code header}. */
     public SheetFault fault(String header, String code, String message) {
-        return new SheetFault(sheet, cells.getOrDefault(header, "A" + number), code, message);
+        return new SheetFault(sheet, cellOf(header), code, message);
     }
 }

@@ -13,7 +13,7 @@ final class SealedRows {
     private final List<SheetColumn> columns;
     private final @Nullable RowSeal seal;
     private final String workbookId;
-    private final Map<String, String> sealByKey = new LinkedHashMap<>();
+    private final Map<String, RowCheck> checkByKey = new LinkedHashMap<>();
 
     SealedRows(String sheet, List<SheetColumn> columns, @Nullable RowSeal seal, String workbookId) {
         this.sheet = sheet;
@@ -28,7 +28,7 @@ final class SealedRows {
             return;
         }
         String key = lockedTexts.get(0);
-        String before = sealByKey.put(key, seal.of(parts(workbookId, sheet, lockedTexts)));
+        RowCheck before = checkByKey.put(key, RowCheck.of(seal, workbookId, sheet, lockedTexts));
         if (before != null || key.isEmpty()) {
             throw new IllegalArgumentException(
                     "sheet " + sheet + " needs a different key in the first column of each row");
@@ -47,8 +47,8 @@ final class SealedRows {
         return columns;
     }
 
-    Map<String, String> sealByKey() {
-        return sealByKey;
+    Map<String, RowCheck> checkByKey() {
+        return checkByKey;
     }
 
     /** What a row's seal is made over: the workbook, the sheet and every locked cell in the order written. */

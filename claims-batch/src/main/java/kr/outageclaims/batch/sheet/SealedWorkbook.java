@@ -1,17 +1,15 @@
 package kr.outageclaims.batch.sheet;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.UnsupportedFileFormatException;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A workbook of {@link WorkbookWriter#sealed} that came back. Sorting, filtering, colours and saving with another
@@ -23,8 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 public record SealedWorkbook(Map<String, String> about, List<SealedRow> rows, List<SheetFault> faults) {
 
-    /** A workbook with decisions has some hundred rows; more is not read into memory. */
-    private static final long LARGEST_FILE = 20_000_000;
+    private static final Logger LOG = LoggerFactory.getLogger(SealedWorkbook.class);
 
     public SealedWorkbook {
         about = Map.copyOf(about);
@@ -34,24 +31,17 @@ public record SealedWorkbook(Map<String, String> about, List<SealedRow> rows, Li
 
     /** Reads and checks; whatever is wrong with the file is among the faults. */
     public static SealedWorkbook read(Path file, RowSeal seal) {
-        try {
-            if (Files.size(file) > LARGEST_FILE) {
-                return broken("too-large", "파일이 너무 큽니다. 내보낸 심사 파일이 맞는지 확인하십시오. / The file is too large.");
-            }
-        } catch (IOException e) {
-            return broken("unreadable", "파일을 읽을 수 없습니다. / The file cannot be read.");
-        }
+        return WorkbookFile.faultOf(file).map(SealedWorkbook::broken).orElseGet(() -> open(file, seal));
+    }
+
+    private static SealedWorkbook open(Path file, RowSeal seal) {
         try (OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ);
                 XSSFWorkbook workbook = new XSSFWorkbook(opened)) {
             return new SealedWorkbookReader(workbook, seal).read();
-        } catch (IOException
-                | InvalidFormatException
-                | UnsupportedFileFormatException
-                | OpenXML4JRuntimeException
-                | POIXMLException e) {
-            return broken(
-                    "not-a-workbook",
-                    "엑셀 통합 문서(.xlsx)가 아닙니다. .xlsx로 저장해 다시 보내 주십시오. / Not an .xlsx workbook: save it as .xlsx.");
+        } catch (IOException | InvalidFormatException | RuntimeException e) {
+            // POI answers parts that are not in order with exceptions of any kind
+            LOG.debug("not read as a workbook: {}", e.getClass().getName());
+            return broken(WorkbookFile.faultOf(e));
         }
     }
 
@@ -60,7 +50,7 @@ public record SealedWorkbook(Map<String, String> about, List<SealedRow> rows, Li
         return rows.stream().filter(row -> row.sheet().equals(sheet)).toList();
     }
 
-    private static SealedWorkbook broken(String code, String message) {
-        return new SealedWorkbook(Map.of(), List.of(), List.of(SheetFault.ofFile(code, message)));
+    private static SealedWorkbook broken(SheetFault fault) {
+        return new SealedWorkbook(Map.of(), List.of(), List.of(fault));
     }
 }

@@ -10,37 +10,27 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import kr.outageclaims.batch.run.BadInput;
-import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.SAXException;
 
-/**
- * One sheet of an XLSX workbook, streamed: the file may be far larger than memory. POI refuses zip bombs, the XML
- * reader knows no external entities.
- */
+/** One sheet of an XLSX workbook, streamed: the file may be far larger than memory. */
 public final class SheetRows implements Rows {
 
-    private final Path file;
-    private final OPCPackage workbook;
-    private final InputStream sheet;
+    private final XlsxFile workbook;
+    private final BoundedPart sheet;
     private final XMLStreamReader xml;
-    private final CellValues values;
+    private List<Row> otherHeads = List.of();
+    private boolean plain;
     private int lastNumber;
     private @Nullable Row next;
 
-    private SheetRows(Path file, OPCPackage workbook, InputStream sheet, XMLStreamReader xml, CellValues values) {
-        this.file = file;
+    private SheetRows(XlsxFile workbook, InputStream part) throws XMLStreamException {
         this.workbook = workbook;
-        this.sheet = sheet;
-        this.xml = xml;
-        this.values = values;
+        this.sheet = new BoundedPart(part, Limits.LONGEST_ROW_READ);
+        this.xml = XMLHelper.newXMLInputFactory().createXMLStreamReader(sheet);
     }
 
     /**
@@ -49,17 +39,10 @@ public final class SheetRows implements Rows {
      * @throws BadInput when the file is no workbook
      */
     public static List<String> names(Path file) {
-        try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-            XSSFReader.SheetIterator sheets = sheets(new XSSFReader(workbook));
-            List<String> names = new ArrayList<>();
-            while (sheets.hasNext()) {
-                try (InputStream unread = sheets.next()) {
-                    names.add(sheets.getSheetName());
-                }
-            }
-            return names;
-        } catch (IOException | OpenXML4JException | OpenXML4JRuntimeException | UnsupportedFileFormatException e) {
-            throw broken(file, e);
+        try (XlsxFile workbook = XlsxFile.open(file)) {
+            return workbook.sheetNames();
+        } catch (IOException | OpenXML4JException | RuntimeException e) {
+            throw XlsxFile.broken(file, e);
         }
     }
 
@@ -69,52 +52,81 @@ public final class SheetRows implements Rows {
      * @throws BadInput when the file is no workbook or has no such sheet
      */
     public static SheetRows of(Path file, String sheetName) {
-        return open(file, sheetName)
+        return opened(file, sheetName)
                 .orElseThrow(() -> new BadInput(file.getFileName() + ": no sheet is named " + sheetName + ". It has: "
                         + String.join(", ", names(file)) + "."));
     }
 
-    /** The rows of the first sheet. */
+    /**
+     * The rows of the first sheet, which must be plain: visible, without merged cells, in a workbook without macros.
+     * Then what is read is what a person sees.
+     */
     static SheetRows ofFirst(Path file) {
-        return open(file, null).orElseThrow(() -> new BadInput(file.getFileName() + ": the workbook has no sheet."));
+        return opened(file, null).orElseThrow(() -> FileRefusal.of(file, "no-sheet"));
     }
 
-    private static Optional<SheetRows> open(Path file, @Nullable String sheetName) {
-        OPCPackage workbook = null;
+    private static Optional<SheetRows> opened(Path file, @Nullable String sheetName) {
+        XlsxFile workbook = XlsxFile.open(file);
         try {
-            workbook = OPCPackage.open(file.toFile(), PackageAccess.READ);
-            XSSFReader reader = new XSSFReader(workbook);
-            XSSFReader.SheetIterator sheets = sheets(reader);
-            while (sheets.hasNext()) {
-                InputStream sheet = sheets.next();
-                if (sheetName == null || sheetName.equals(sheets.getSheetName())) {
-                    XMLStreamReader xml = XMLHelper.newXMLInputFactory().createXMLStreamReader(sheet);
-                    return Optional.of(new SheetRows(file, workbook, sheet, xml, CellValues.of(reader, workbook)));
-                }
-                sheet.close();
+            Optional<SheetRows> found = sheetName == null ? first(workbook) : named(workbook, sheetName);
+            if (found.isEmpty()) {
+                workbook.close();
             }
-            workbook.revert();
-            return Optional.empty();
-        } catch (IOException
-                | SAXException
-                | XMLStreamException
-                | OpenXML4JException
-                | OpenXML4JRuntimeException
-                | UnsupportedFileFormatException e) {
-            if (workbook != null) {
-                workbook.revert();
-            }
-            throw broken(file, e);
+            return found;
+        } catch (IOException | XMLStreamException | OpenXML4JException | RuntimeException e) {
+            workbook.close();
+            throw XlsxFile.broken(file, e);
         }
     }
 
-    private static XSSFReader.SheetIterator sheets(XSSFReader reader) throws IOException, OpenXML4JException {
-        return (XSSFReader.SheetIterator) reader.getSheetsData();
+    private static Optional<SheetRows> named(XlsxFile workbook, String name)
+            throws IOException, OpenXML4JException, XMLStreamException {
+        XSSFReader.SheetIterator sheets = workbook.sheets();
+        while (sheets.hasNext()) {
+            InputStream sheet = sheets.next();
+            if (name.equals(sheets.getSheetName())) {
+                return Optional.of(new SheetRows(workbook, sheet));
+            }
+            sheet.close();
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<SheetRows> first(XlsxFile workbook)
+            throws IOException, OpenXML4JException, XMLStreamException {
+        if (workbook.hasMacros()) {
+            throw FileRefusal.of(workbook.path(), "macros");
+        }
+        if (workbook.hidesItsFirstSheet()) {
+            throw FileRefusal.of(workbook.path(), "hidden-sheet");
+        }
+        XSSFReader.SheetIterator sheets = workbook.sheets();
+        if (!sheets.hasNext()) {
+            return Optional.empty();
+        }
+        SheetRows first = new SheetRows(workbook, sheets.next());
+        first.plain = true;
+        List<Row> heads = new ArrayList<>();
+        while (sheets.hasNext()) {
+            try (InputStream part = sheets.next()) {
+                SheetRows other = new SheetRows(workbook, part);
+                if (other.hasNext()) {
+                    heads.add(other.next());
+                }
+            }
+        }
+        first.otherHeads = List.copyOf(heads);
+        return Optional.of(first);
     }
 
     @Override
     public String encoding() {
         return "XLSX";
+    }
+
+    @Override
+    public List<Row> headsOfOtherSheets() {
+        return otherHeads;
     }
 
     @Override
@@ -138,34 +150,39 @@ public final class SheetRows implements Rows {
     private @Nullable Row read() {
         try {
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamReader.START_ELEMENT && "row".equals(xml.getLocalName())) {
-                    Row row = readRow();
-                    if (!row.isEmpty()) {
-                        return row;
+                if (xml.next() == XMLStreamReader.START_ELEMENT) {
+                    sheet.startAnew();
+                    if ("row".equals(xml.getLocalName())) {
+                        Row row = new RowElement(xml, workbook.values(), numbered()).read();
+                        if (!row.isEmpty()) {
+                            return row;
+                        }
+                    } else if (plain && "mergeCell".equals(xml.getLocalName())) {
+                        throw FileRefusal.of(workbook.path(), "merged-cells", mergedAt());
                     }
                 }
             }
             return null;
-        } catch (XMLStreamException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw broken(file, e);
+        } catch (XMLStreamException | RuntimeException e) {
+            // the XML reader too answers some broken files with unchecked exceptions
+            throw XlsxFile.broken(workbook.path(), e);
         }
     }
 
-    private Row readRow() throws XMLStreamException {
-        String number = xml.getAttributeValue(null, "r");
-        lastNumber = number == null ? lastNumber + 1 : Integer.parseInt(number);
-        List<Cell> cells = new ArrayList<>();
-        while (!(xml.next() == XMLStreamReader.END_ELEMENT && "row".equals(xml.getLocalName()))) {
-            if (xml.isStartElement() && "c".equals(xml.getLocalName())) {
-                String reference = xml.getAttributeValue(null, "r");
-                int column = reference == null ? cells.size() : new CellReference(reference).getCol();
-                while (cells.size() < column) {
-                    cells.add(new Cell(reference(cells.size(), lastNumber), "", false));
-                }
-                cells.add(values.read(xml, reference(column, lastNumber)));
-            }
+    /** Rows must ascend, as the format says: a run that continues goes by their numbers. */
+    private int numbered() {
+        String written = xml.getAttributeValue(null, "r");
+        int number = written == null ? lastNumber + 1 : Integer.parseInt(written);
+        if (number <= lastNumber || number > Limits.MOST_ROWS_IN_A_SHEET) {
+            throw FileRefusal.of(workbook.path(), "rows-out-of-order", Integer.toString(lastNumber));
         }
-        return new Row(lastNumber, cells);
+        lastNumber = number;
+        return number;
+    }
+
+    private String mergedAt() {
+        String cells = xml.getAttributeValue(null, "ref");
+        return cells != null && cells.matches("[A-Z]{1,3}[0-9]{1,7}(:[A-Z]{1,3}[0-9]{1,7})?") ? cells : "?";
     }
 
     static String reference(int column, int rowNumber) {
@@ -177,17 +194,10 @@ public final class SheetRows implements Rows {
         try {
             xml.close();
             sheet.close();
-        } catch (XMLStreamException | IOException e) {
-            throw broken(file, e);
+        } catch (XMLStreamException | IOException | RuntimeException e) {
+            throw XlsxFile.broken(workbook.path(), e);
         } finally {
-            workbook.revert();
+            workbook.close();
         }
-    }
-
-    private static BadInput broken(Path file, Exception cause) {
-        BadInput bad = new BadInput(file.getFileName() + ": cannot be read as an XLSX workbook ("
-                + cause.getClass().getSimpleName() + "). Open it in a spreadsheet program and save it again as .xlsx.");
-        bad.initCause(cause);
-        return bad;
     }
 }

@@ -21,16 +21,18 @@ public final class TableFile {
      * @throws BadInput when the file cannot be read, with what to do about it
      */
     public static Rows open(Path file) {
+        // a pipe or a device could keep its reader waiting for ever
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw FileRefusal.of(file.toString(), "no-file");
+        }
         try {
             byte[] start = start(file);
             if (Arrays.equals(start, OLD_OFFICE)) {
-                throw new BadInput(file.getFileName()
-                        + ": is an old or password-protected workbook. Save it as .xlsx without a password.");
+                throw FileRefusal.of(file, "old-workbook");
             }
             return Arrays.equals(start, ZIP) ? SheetRows.ofFirst(file) : CsvRows.of(file);
         } catch (IOException e) {
-            throw new BadInput(file + ": cannot be read (" + e.getClass().getSimpleName()
-                    + "). Check that it is there and that you may read it.");
+            throw FileRefusal.of(file.toString(), "unreadable", e.getClass().getSimpleName());
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.outageclaims.batch.run.WorkFailed;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -69,39 +71,59 @@ public final class WorkbookWriter implements AutoCloseable {
         return table;
     }
 
-    /** Finishes the sheets and puts the file in place whole: a reader never sees half of it. */
+    /**
+     * Finishes the sheets and puts the file in place whole: a reader never sees half of it.
+     *
+     * @throws WorkFailed when the disk did not take it
+     */
     public void writeTo(Path file) {
         tables.forEach(SheetWriter::finish);
         if (seal != null) {
             ControlSheet.write(workbook.getXSSFWorkbook(), about, sealed, seal);
         }
         Path whole = file.toAbsolutePath();
+        Path half = whole.resolveSibling("." + whole.getFileName() + ".half");
         try {
             Files.createDirectories(whole.getParent());
-            Path half = whole.resolveSibling("." + whole.getFileName() + ".half");
             try (OutputStream out = Files.newOutputStream(half)) {
                 workbook.write(out);
+            } catch (OpenXML4JRuntimeException e) {
+                // made as a temporary file first, and says nothing of why that failed
+                throw new IOException(e.getMessage() + "; is the temporary folder full?", e);
             }
             Files.move(half, whole, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw givenUp(half, file, e);
         }
     }
 
-    /** As {@link #writeTo(Path)}, but the same content is the same bytes: its parts bear {@code madeAt}. */
+    /**
+     * As {@link #writeTo(Path)}, but the same content is the same bytes: its parts bear {@code madeAt}. For files that
+     * are made in a folder of their own first.
+     */
     public void writeTo(Path file, Instant madeAt) {
         workbook.getXSSFWorkbook().getProperties().getCoreProperties().setCreated(Optional.of(Date.from(madeAt)));
         writeTo(file);
         Path whole = file.toAbsolutePath();
         try {
+            // unlike other new files, one that only its owner may read
             Path same = Files.createTempFile(whole.getParent(), ".half", ".xlsx");
             try (OutputStream out = Files.newOutputStream(same)) {
                 SameBytes.copy(whole, out, madeAt);
             }
             Files.move(same, whole, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw givenUp(whole, file, e);
         }
+    }
+
+    private static WorkFailed givenUp(Path half, Path file, IOException why) {
+        try {
+            Files.deleteIfExists(half);
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
+        return OutputPlace.refused(file, why);
     }
 
     @Override

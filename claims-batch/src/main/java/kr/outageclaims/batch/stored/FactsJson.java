@@ -40,6 +40,9 @@ public final class FactsJson {
         if (facts.overlapMinutes() != null) {
             node.put("overlapMinutes", facts.overlapMinutes());
         }
+        if (facts.accumulatedMinutes() != null) {
+            node.put("accumulatedMinutes", facts.accumulatedMinutes());
+        }
         if (facts.loss() != null) {
             node.put("loss", facts.loss().amount());
         }
@@ -60,7 +63,8 @@ public final class FactsJson {
                 DamageNature.valueOf(required(node, "damageNature").asString()),
                 DamageTime.valueOf(required(node, "time").asString()),
                 required(node, "nearEdge").asBoolean(),
-                node.has("overlapMinutes") ? node.get("overlapMinutes").asInt() : null,
+                number(node.get("overlapMinutes")),
+                number(node.get("accumulatedMinutes")),
                 required(node, "duplicate").asBoolean(),
                 required(node, "beneficiaryRank").asInt(),
                 won(node.get("loss")),
@@ -74,6 +78,10 @@ public final class FactsJson {
             throw new IllegalArgumentException("the stored facts lack the field " + field);
         }
         return found;
+    }
+
+    private static @Nullable Integer number(@Nullable JsonNode node) {
+        return node == null ? null : node.asInt();
     }
 
     private static @Nullable Won won(@Nullable JsonNode node) {

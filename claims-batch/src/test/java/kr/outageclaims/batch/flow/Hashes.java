@@ -19,7 +19,7 @@ final class Hashes {
     static Map<String, String> of(Path folder) throws IOException {
         Map<String, String> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 hashes.put(file.getFileName().toString(), sha256(Files.readAllBytes(file)));
             }
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.outageclaims.batch.BatchProgram;
+import kr.outageclaims.batch.fixture.LibreOffice;
 import kr.outageclaims.sample.claims.SampleRow;
 import kr.outageclaims.sample.claims.SampleRows;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;

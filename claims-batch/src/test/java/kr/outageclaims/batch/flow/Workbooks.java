@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -35,6 +36,22 @@ final class Workbooks {
                                         texts.formatCellValue(row.getCell(head.getColumnIndex()))));
                         rows.add(cells);
                     }
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Every cell of a sheet of the one workbook that matches, in order. */
+    static List<List<String>> texts(Path folder, String glob, String sheetName) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        DataFormatter texts = new DataFormatter(Locale.ROOT);
+        for (Path file : matching(folder, glob)) {
+            try (XSSFWorkbook workbook = open(file)) {
+                for (Row row : workbook.getSheet(sheetName)) {
+                    List<String> cells = new ArrayList<>();
+                    row.forEach(cell -> cells.add(cell.getAddress() + "=" + texts.formatCellValue(cell)));
+                    rows.add(cells);
                 }
             }
         }

@@ -58,8 +58,7 @@ class ImportIT {
 
         Answer answer = importing(file);
 
-        assertThat(answer.err()).isEmpty();
-        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.exitCode()).as(answer.err()).isZero();
         assertThat(answer.out())
                 .contains("calls.csv: 행 7 / rows, 접수 2 / claims, 중복 1 / repeats, 제외 4 / rejects,"
                         + " 경고 / warnings: unknown-service 1");

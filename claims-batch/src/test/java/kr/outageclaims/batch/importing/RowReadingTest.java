@@ -7,8 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kr.outageclaims.batch.importing.ReadRow.Faulty;
 import kr.outageclaims.batch.importing.ReadRow.Readable;
+import kr.outageclaims.batch.sheet.Cell;
+import kr.outageclaims.batch.sheet.Row;
+import kr.outageclaims.batch.sheet.RowFlaw;
 import kr.outageclaims.claim.Channel;
 import kr.outageclaims.claim.UserType;
 import kr.outageclaims.intake.register.Submission;
@@ -119,6 +123,22 @@ class RowReadingTest {
     }
 
     @Test
+    void aMistypedAddressIsLeftEmptyWithAWarningWhenThePhoneIsGood() {
+        assertThat(read(with("email", "hong@"))).isInstanceOfSatisfying(Readable.class, row -> {
+            assertThat(row.warnings()).containsExactly("bad-email");
+            assertThat(row.submission()).isEqualTo(submission(PLAIN));
+        });
+    }
+
+    @Test
+    void aMistypedAddressIsLeftToTheRegisterWhenThereIsNoGoodPhone() {
+        Map<String, String> row = with("email", "hong@");
+        row.put("phone", "010");
+
+        assertThat(submission(row).contact().email()).isEqualTo("hong@");
+    }
+
+    @Test
     void aFeatureAloneTellsItsService() {
         Submission submission = submission(with("feature", "택시 호출"));
 
@@ -151,7 +171,10 @@ class RowReadingTest {
         "damage_from, 2022-10-15, damage_from, bad-date",
         "damage_to, 모름, damage_to, bad-date",
         "claimed_amount, 5만원, claimed_amount, bad-amount",
-        "fee, -3, fee, bad-amount"
+        "fee, -3, fee, bad-amount",
+        "claimed_amount, 1000000000000000000, claimed_amount, bad-amount",
+        "narrative, #REF!, narrative, error-cell",
+        "account_number, #N/A, account_number, error-cell"
     })
     void setsARowWithAFaultAside(String column, String value, String faultColumn, String code) {
         assertThat(read(with(column, value)))
@@ -170,6 +193,21 @@ class RowReadingTest {
     }
 
     @Test
+    void setsARowAsideThatHoldsAFormulaAnEndlessTextOrCannotBeRead() {
+        ExportHeader header = ExportHeader.of("a.csv", row(1, "external_id", "received_at", "phone", "narrative"));
+        Row formula = new Row(7, List.of(new Cell("A7", "1", true)));
+        Row flawed = new Row(8, List.of(), Optional.of(RowFlaw.BAD_QUOTES));
+
+        assertThat(READING.process(ExportRow.of(header, formula)))
+                .isEqualTo(new Faulty(7, header, List.of(RowFault.of("external_id", "formula"))));
+        assertThat(READING.process(ExportRow.of(header, flawed)))
+                .isEqualTo(new Faulty(8, header, List.of(RowFault.of("A8", "bad-quotes"))));
+        assertThat(faults(with("narrative", "가".repeat(40_001))))
+                .containsExactly(RowFault.of("narrative", "text-too-long"));
+        assertThat(read(with("bank_code", "은행".repeat(20_000)))).isInstanceOf(Readable.class);
+    }
+
+    @Test
     void namesAllFaultsOfARow() {
         Map<String, String> row = with("claimed_amount", "많이");
         row.put("received_at", "어제");
@@ -183,7 +221,7 @@ class RowReadingTest {
         ExportHeader header = ExportHeader.of("a.csv", row(1, "external_id", "received_at", "phone", "narrative"));
 
         ReadRow read =
-                READING.process(new ExportRow(header, row(7, "A-1", "2022-10-20 10:00", "010-0000-1234", "톡이", "안 됨")));
+                READING.process(ExportRow.of(header, row(7, "A-1", "2022-10-20 10:00", "010-0000-1234", "톡이", "안 됨")));
 
         assertThat(read).isEqualTo(new Faulty(7, header, List.of(RowFault.of("E7", "cell-without-column"))));
     }
@@ -206,6 +244,6 @@ class RowReadingTest {
         List<String> names = new ArrayList<>(values.keySet());
         ExportHeader header = ExportHeader.of("a.csv", row(1, names.toArray(String[]::new)));
         return READING.process(
-                new ExportRow(header, row(2, names.stream().map(values::get).toArray(String[]::new))));
+                ExportRow.of(header, row(2, names.stream().map(values::get).toArray(String[]::new))));
     }
 }

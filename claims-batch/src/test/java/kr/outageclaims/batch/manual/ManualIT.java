@@ -118,7 +118,7 @@ class ManualIT {
 
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.err().lines().skip(1))
-                .anySatisfy(line -> assertThat(line).startsWith("묶음!A2").contains("changed-cell"))
+                .anySatisfy(line -> assertThat(line).startsWith("묶음!E2").contains("changed-cell"))
                 .anySatisfy(line -> assertThat(line).startsWith("개별!K2").contains("not-a-mark"))
                 .anySatisfy(line -> assertThat(line).startsWith("개별!M2").contains("unknown-feature"))
                 .anySatisfy(line -> assertThat(line).startsWith("개별!Q2").contains("bad-amount"));

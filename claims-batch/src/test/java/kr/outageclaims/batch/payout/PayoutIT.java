@@ -218,7 +218,7 @@ class PayoutIT {
         create();
         PayoutRound round = PayoutRound.closed(sql, INCIDENT, 1);
 
-        files(List.of("amount", " Account-Number ", "sequence"), 2).write(round, out, 90_000);
+        files(List.of("amount", " Account-Number ", "sequence"), 2).write(round, out, round.granted(sql));
 
         assertThat(texts(out.resolve("bank-" + STEM + "-001.xlsx")))
                 .containsExactly(
@@ -240,7 +240,8 @@ class PayoutIT {
         granted("a").in(program);
         create();
 
-        assertThatThrownBy(() -> files(List.of("iban"), 2).write(PayoutRound.closed(sql, INCIDENT, 1), out, 30_000))
+        assertThatThrownBy(() -> files(List.of("iban"), 2)
+                        .write(PayoutRound.closed(sql, INCIDENT, 1), out, new TreeMap<>(Map.of("cash", 30_000L))))
                 .hasMessageContaining("claims.bank-sheet.columns: iban is no column; known are sequence, bank-code");
     }
 

@@ -148,7 +148,7 @@ class PayoutOnceIT {
 
         assertThat(answer.exitCode()).isEqualTo(1);
         assertThat(answer.err())
-                .contains("the council granted 30,000 won in cash, but the payouts come to 300,000 won")
+                .contains("the council granted {cash=30000}, but the payouts come to {cash=300000}")
                 .contains("No file was put in place");
         assertThat(here.exitCode()).isEqualTo(1);
         try (Stream<Path> files = Files.list(out.resolve("elsewhere"))) {
@@ -175,7 +175,7 @@ class PayoutOnceIT {
         }
 
         assertThat(answer.exitCode()).isEqualTo(1);
-        assertThat(answer.err()).contains("granted 60,000 won in cash, but the payouts come to 30,000 won");
+        assertThat(answer.err()).contains("granted {cash=60000}, but the payouts come to {cash=30000}");
         assertThat(hashes()).isEmpty();
     }
 

@@ -46,6 +46,15 @@ class Counting {
     }
 
     @Bean
+    StoredWork countedNumbers(JdbcClient sql) {
+        return new StoredWork(
+                "countNumbers",
+                "writeNumbers",
+                10,
+                run -> sql.sql("SELECT COUNT(*) FROM counted").query(Long.class).single());
+    }
+
+    @Bean
     Step writeNumbers(
             JobRepository repository, PlatformTransactionManager transactions, JdbcClient sql, Trouble trouble) {
         return new StepBuilder("writeNumbers", repository)

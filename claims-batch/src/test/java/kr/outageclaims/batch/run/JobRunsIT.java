@@ -2,7 +2,6 @@ package kr.outageclaims.batch.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import kr.outageclaims.batch.BatchProgram;
@@ -91,6 +91,27 @@ class JobRunsIT {
     }
 
     @Test
+    void ofTwoProcessesThatStartTogetherOneWorksAndTheOtherSaysWhoDoes() throws Exception {
+        program.bean(Schema.class).bringUpToDate();
+        String[] command = {"count", "numbers", "--name", "a", "--millis", "300"};
+        List<Path> logs = List.of(log("one"), log("two"));
+        List<Process> both = List.of(
+                program.begin(CountingProgram.class, logs.get(0), command),
+                program.begin(CountingProgram.class, logs.get(1), command));
+        List<Integer> codes = new ArrayList<>();
+        for (Process process : both) {
+            codes.add(process.waitFor());
+        }
+
+        int refused = codes.indexOf(1);
+        assertThat(codes).containsExactlyInAnyOrder(0, 1);
+        assertThat(Files.readString(logs.get(refused)))
+                .contains(
+                        "already being done by process " + both.get(1 - refused).pid());
+        assertThat(counted()).isEqualTo(all);
+    }
+
+    @Test
     void aKilledProcessLeavesARunThatTheNextCommandContinues() throws Exception {
         Process process = countInAProcessOfItsOwn();
         awaitCounted(30);
@@ -123,6 +144,25 @@ class JobRunsIT {
     }
 
     @Test
+    void aJobThatHasLostItsLockStopsBeforeAnotherProcessCanMeetIt() throws Exception {
+        CompletableFuture<Answer> slow =
+                CompletableFuture.supplyAsync(() -> program.run("count", "numbers", "--name", "a", "--millis", "500"));
+        program.bean(Schema.class).bringUpToDate();
+        program.sql().sql(Counting.TABLE).update();
+        awaitCounted(10);
+        long holder = program.sql()
+                .sql("SELECT IS_USED_LOCK(lock_name) FROM job_holder")
+                .query(Long.class)
+                .single();
+        program.sql().sql("KILL " + holder).update();
+
+        assertThat(slow.get().err()).contains("was stopped");
+        assertThat(counted().size()).isLessThan(200);
+        assertThat(count().exitCode()).isZero();
+        assertThat(counted()).isEqualTo(all);
+    }
+
+    @Test
     void aContinuedRunShowsHowFarItIsOfTheWhole() throws Exception {
         program.bean(Counting.Trouble.class).failAt = 55;
         count();
@@ -148,21 +188,12 @@ class JobRunsIT {
         program.run("count", "numbers", "--name", "");
         program.bean(Schema.class).bringUpToDate();
         program.sql().sql(Counting.TABLE).update();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-Duser.timezone=UTC",
-                "-cp",
-                System.getProperty("java.class.path")));
-        for (String setting : program.settings()) {
-            command.add(setting.replaceFirst("^--", "-D"));
-        }
-        command.addAll(List.of(CountingProgram.class.getName(), "count", "numbers", "--name", "a", "--millis", "300"));
-        File log = Files.createTempFile(program.home(), "counting", ".log").toFile();
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log)
-                .start();
+        return program.begin(
+                CountingProgram.class, log("counting"), "count", "numbers", "--name", "a", "--millis", "300");
+    }
+
+    private Path log(String name) throws IOException {
+        return Files.createTempFile(program.home(), name, ".log");
     }
 
     private void awaitCounted(int numbers) throws InterruptedException {

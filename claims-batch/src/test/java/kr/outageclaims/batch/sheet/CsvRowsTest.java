@@ -98,6 +98,46 @@ class CsvRowsTest {
     }
 
     @Test
+    void marksARowWhoseQuotesAreWrongAndReadsTheNext() throws IOException {
+        assertThat(rows("a,b\nx,5\" screen\n\"y\"z,1\nc,\"d\"\"e\"\n".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(
+                        new Row(1, List.of(cell("A1", "a"), cell("B1", "b"))),
+                        Row.flawed(2, RowFlaw.BAD_QUOTES),
+                        Row.flawed(3, RowFlaw.BAD_QUOTES),
+                        new Row(4, List.of(cell("A4", "c"), cell("B4", "d\"e"))));
+    }
+
+    @Test
+    void refusesAQuoteThatSwallowsTheNextRow() {
+        assertThatThrownBy(() -> rows("a,b\n1,\"open\n2,\"closed\"\n".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("The quotes of row 2 do not match");
+    }
+
+    @Test
+    void keepsNothingOfARowThatIsTooLong() throws IOException {
+        String longest = "x".repeat(60_000);
+
+        assertThat(rows(("a\n" + longest + "\n" + longest + "y\nb\n").getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(
+                        new Row(1, List.of(cell("A1", "a"))),
+                        new Row(2, List.of(cell("A2", longest))),
+                        Row.flawed(3, RowFlaw.TOO_LONG),
+                        new Row(4, List.of(cell("A4", "b"))));
+    }
+
+    @Test
+    void refusesAFileThatIsUtf8InOneLineAndMs949InAnother() throws IOException {
+        ByteArrayOutputStream mixed = new ByteArrayOutputStream();
+        mixed.write("id,text\n1,먹통\n".getBytes(MS949));
+        mixed.write("2,먹통\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> rows(mixed.toByteArray()))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("Line 3 is in UTF-8 but line 2 is not");
+    }
+
+    @Test
     void refusesAFileThatIsNotThere() {
         assertThatThrownBy(() -> TableFile.open(folder.resolve("none.csv")))
                 .isInstanceOf(BadInput.class)

@@ -120,7 +120,7 @@ class SealedWorkbookTest {
     void namesAChangedLockedCell() {
         change(sheet -> sheet.getRow(1).getCell(2).setCellValue(30_001));
 
-        assertThat(codes()).containsExactly("묶음결정!A2 changed-cell");
+        assertThat(codes()).containsExactly("묶음결정!C2 changed-cell");
     }
 
     @Test
@@ -162,7 +162,7 @@ class SealedWorkbookTest {
             sheet.getRow(1).getCell(1).setCellValue("다른 묶음");
         });
 
-        assertThat(codes()).containsExactly("묶음결정!A2 changed-cell");
+        assertThat(codes()).containsExactly("묶음결정!B2 changed-cell");
     }
 
     @Test

@@ -93,6 +93,22 @@ class SheetRowsTest {
     }
 
     @Test
+    void takesTheValueWhenAProgramLeftTheFormerInlineTextBesideIt() throws IOException {
+        Path file = write(
+                new XSSFWorkbook(),
+                workbook -> workbook.createSheet("s").createRow(0).createCell(0).setCellValue("new"));
+        Path both = withSheet(
+                file,
+                "<worksheet><sheetData><row><c t=\"s\"><v>0</v><is><t>old</t></is></c>"
+                        + "<c t=\"n\"><v>45000</v><is><t>2022</t></is></c><c><v>1E+2147483647</v></c></row>"
+                        + "</sheetData></worksheet>");
+
+        assertThat(read(SheetRows.ofFirst(both)))
+                .containsExactly(
+                        new Row(1, List.of(cell("A1", "new"), cell("B1", "45000"), cell("C1", "1E+2147483647"))));
+    }
+
+    @Test
     void refusesAZipBomb() throws IOException {
         Path file = write(
                 new XSSFWorkbook(),

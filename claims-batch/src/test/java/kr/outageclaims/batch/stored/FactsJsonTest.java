@@ -50,6 +50,15 @@ class FactsJsonTest {
     }
 
     @Test
+    void minutesAreAddedUpOnlyWhereARulebookAsksForIt() {
+        ClaimFacts accumulating = FULL.accumulating(240);
+
+        assertThat(FactsJson.read(FactsJson.write(accumulating))).isEqualTo(accumulating);
+        assertThat(FactsJson.write(accumulating)).contains("\"overlapMinutes\":245,\"accumulatedMinutes\":240");
+        assertThat(FactsJson.write(FULL)).doesNotContain("accumulated");
+    }
+
+    @Test
     void writesTheSameTextForTheSameFacts() {
         assertThat(FactsJson.write(SPARSE))
                 .isEqualTo("{\"service\":\"none\",\"reporter\":\"SMALL_BUSINESS\",\"tier\":\"FREE\","

@@ -15,6 +15,11 @@ public record EmailAddress(String address) {
     /** RFC 5321 allows 254; four less leave room for the mask in its column. */
     private static final int LONGEST = 250;
 
+    /** With blanks and invisible characters; what is longer is not even read. */
+    private static final int LONGEST_TYPED = 1000;
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}]");
+
     private static final Pattern VALID =
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
                     + "@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]");
@@ -25,9 +30,13 @@ public record EmailAddress(String address) {
         }
     }
 
-    /** Reads an address as typed, full-width characters too; empty when it is none. */
+    /** Reads an address as typed, full-width and invisible characters too; empty when it is none. */
     public static Optional<EmailAddress> of(String typed) {
-        String address = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        if (typed.length() > LONGEST_TYPED) {
+            return Optional.empty();
+        }
+        String visible = INVISIBLE.matcher(typed).replaceAll("");
+        String address = Normalizer.normalize(visible, Normalizer.Form.NFKC).strip();
         return isValid(address) ? Optional.of(new EmailAddress(address)) : Optional.empty();
     }
 

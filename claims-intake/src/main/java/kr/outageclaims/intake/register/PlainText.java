@@ -9,6 +9,8 @@ final class PlainText {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final int ZERO_WIDTH_JOINER = 0x200d;
+    /** On one letter, as Unicode's Stream-Safe Text Format allows: normalising takes the square of their number. */
+    private static final int MOST_MARKS = 30;
 
     private PlainText() {}
 
@@ -28,8 +30,25 @@ final class PlainText {
 
     private static String clean(String typed) {
         StringBuilder kept = new StringBuilder(typed.length());
-        typed.codePoints().filter(PlainText::isKept).forEach(kept::appendCodePoint);
+        int marks = 0;
+        for (int i = 0; i < typed.length(); ) {
+            int point = typed.codePointAt(i);
+            i += Character.charCount(point);
+            if (isKept(point)) {
+                marks = isMark(point) ? marks + 1 : 0;
+                if (marks <= MOST_MARKS) {
+                    kept.appendCodePoint(point);
+                }
+            }
+        }
         return Normalizer.normalize(kept, Normalizer.Form.NFC);
+    }
+
+    private static boolean isMark(int point) {
+        int type = Character.getType(point);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 
     /** The joiner stays: it holds emoji together. */

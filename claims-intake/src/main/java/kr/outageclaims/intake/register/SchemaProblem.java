@@ -8,4 +8,8 @@ public final class SchemaProblem extends RuntimeException {
     SchemaProblem(String message) {
         super(message);
     }
+
+    SchemaProblem(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

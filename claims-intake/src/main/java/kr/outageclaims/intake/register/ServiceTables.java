@@ -1,5 +1,9 @@
 package kr.outageclaims.intake.register;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -19,6 +23,7 @@ public record ServiceTables(String service) {
     public FluentConfiguration configure(FluentConfiguration flyway) {
         // another service's tables may be there already: version 0 stands for whatever is not ours
         return flyway.locations("classpath:db/" + service)
+                .callbacks(new UnfinishedMigration("db/" + service))
                 .table("flyway_" + service)
                 .baselineOnMigrate(true)
                 .baselineVersion("0");
@@ -38,7 +43,10 @@ public record ServiceTables(String service) {
     public void bringUpToDate(Flyway flyway, boolean migrate) {
         refuseNewer(flyway);
         if (migrate) {
-            flyway.migrate();
+            SchemaLock.whileHeld(flyway.getConfiguration().getDataSource(), connection -> {
+                forgetEmptyHistory(connection, flyway.getConfiguration().getTable());
+                flyway.migrate();
+            });
             return;
         }
         MigrationInfo[] pending = flyway.info().pending();
@@ -48,6 +56,25 @@ public record ServiceTables(String service) {
                     + " are missing. Start once with CLAIMS_DB_MIGRATE=true.");
         }
         flyway.validate();
+    }
+
+    /** Left by a start that was killed when it had made the table and noted nothing; Flyway would stop at it for ever. */
+    private static void forgetEmptyHistory(Connection connection, String table) throws SQLException {
+        try (ResultSet found = connection.getMetaData().getTables(connection.getCatalog(), null, table, null)) {
+            if (!found.next()) {
+                return;
+            }
+        }
+        try (Statement statement = connection.createStatement()) {
+            boolean empty;
+            try (ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+                rows.next();
+                empty = rows.getLong(1) == 0;
+            }
+            if (empty) {
+                statement.execute("DROP TABLE " + table);
+            }
+        }
     }
 
     private void refuseNewer(Flyway flyway) {

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kr.outageclaims.claim.Channel;
 import kr.outageclaims.claim.ReceiptNumber;
 import kr.outageclaims.intake.register.Registration.Registered;
 import kr.outageclaims.intake.register.Registration.Repeated;
@@ -50,6 +51,16 @@ final class StoredRegister implements Register {
         }
         List<Checked> checked = submissions.stream().map(SubmissionCheck::of).toList();
         return Objects.requireNonNull(transaction.execute(status -> store(incident, checked)));
+    }
+
+    @Override
+    public long withoutClaim(String incident, Channel channel, List<String> externalIds) {
+        Set<Origin> asked = externalIds.stream()
+                .map(PlainText::line)
+                .filter(Objects::nonNull)
+                .map(id -> new Origin(channel, id))
+                .collect(Collectors.toSet());
+        return asked.size() - (long) claims.find(incident, asked).size();
     }
 
     private List<Registration> store(String incident, List<Checked> checked) {

@@ -57,4 +57,11 @@ class EmailAddressTest {
         assertThat(new EmailAddress("hong@example.com")).hasToString("h***@example.com");
         assertThat(new EmailAddress("h@example.com")).hasToString("***@example.com");
     }
+
+    @Test
+    void readsAnAddressBetweenInvisibleCharactersAndNoneThatIsEndless() {
+        assertThat(EmailAddress.of("\u202Ehong\u200B@example.com\u0007"))
+                .contains(new EmailAddress("hong@example.com"));
+        assertThat(EmailAddress.of("\u0301".repeat(1_000_000) + "@example.com")).isEmpty();
+    }
 }

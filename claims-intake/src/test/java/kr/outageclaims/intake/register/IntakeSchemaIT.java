@@ -68,4 +68,40 @@ class IntakeSchemaIT {
                 .isInstanceOf(SchemaProblem.class)
                 .hasMessageContainingAll("9999", "newer than this program");
     }
+
+    @Test
+    void goesOnWhereAStartWasKilledBetweenATableAndItsNote() {
+        IntakeSchema.bringUpToDate(dataSource, true);
+        jdbc.update("DELETE FROM flyway_intake WHERE version = '0004'");
+
+        IntakeSchema.bringUpToDate(dataSource, true);
+
+        assertThat(jdbc.queryForList("SELECT version FROM flyway_intake WHERE success", String.class))
+                .contains("0001", "0002", "0003", "0004");
+    }
+
+    @Test
+    void goesOnWhereAStartWasKilledBeforeItNotedAnything() {
+        IntakeSchema.bringUpToDate(dataSource, true);
+        jdbc.update("DROP TABLE claimant, claim, receipt_sequence");
+        jdbc.update("DELETE FROM flyway_intake");
+
+        IntakeSchema.bringUpToDate(dataSource, true);
+
+        assertThat(jdbc.queryForList("SELECT version FROM flyway_intake WHERE success", String.class))
+                .contains("0001", "0002", "0003", "0004");
+    }
+
+    @Test
+    void neverDropsATableThatHoldsMoreThanItsMigrationPutThere() {
+        IntakeSchema.bringUpToDate(dataSource, true);
+        jdbc.update("DROP TABLE claimant, claim");
+        jdbc.update("DELETE FROM flyway_intake WHERE version IN ('0002', '0003', '0004')");
+        jdbc.update("INSERT INTO receipt_sequence (name, next_value) VALUES ('other', 7)");
+
+        assertThatThrownBy(() -> IntakeSchema.bringUpToDate(dataSource, true))
+                .hasMessageContaining("V0002__create_receipt_sequence.sql");
+        assertThat(jdbc.queryForList("SELECT name FROM receipt_sequence ORDER BY name", String.class))
+                .containsExactly("claim", "other");
+    }
 }

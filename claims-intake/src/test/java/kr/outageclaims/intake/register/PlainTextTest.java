@@ -40,4 +40,10 @@ class PlainTextTest {
         assertThat(PlainText.line(typed)).isNull();
         assertThat(PlainText.paragraphs(typed)).isEmpty();
     }
+
+    @Test
+    void keepsThirtyMarksOnALetterAtMost() {
+        assertThat(PlainText.line("e" + "\u0316".repeat(100_000) + "f")).isEqualTo("e" + "\u0316".repeat(30) + "f");
+        assertThat(PlainText.line("e\u0301")).isEqualTo("\u00e9");
+    }
 }

@@ -23,16 +23,18 @@ import org.jspecify.annotations.Nullable;
 public final class KnownTruth {
 
     private final Map<String, Truth> byExternalId = new HashMap<>();
-    private final Map<String, String> externalIdByReceipt = new HashMap<>();
+    private final Map<String, Truth> byReceipt = new HashMap<>();
 
     private KnownTruth() {}
 
     /** @param classifications an export with the columns external_id and receipt_number; null when there is none */
     public static KnownTruth read(Path truth, @Nullable Path classifications) throws IOException {
         KnownTruth known = new KnownTruth();
+        // A million claims share some thousand words; one copy of each is what fits into a small heap.
+        Map<String, String> words = new HashMap<>();
         TruthFile.read(truth, row -> {
             if (row.isAccepted()) {
-                known.byExternalId.put(row.externalId(), row);
+                known.byExternalId.put(row.externalId(), row.withWords(word -> words.computeIfAbsent(word, w -> w)));
             }
         });
         if (classifications != null) {
@@ -43,7 +45,8 @@ public final class KnownTruth {
 
     /** By the channel's number or the receipt number. */
     Optional<Truth> of(String number) {
-        return Optional.ofNullable(byExternalId.get(externalIdByReceipt.getOrDefault(number, number)));
+        Truth ofReceipt = byReceipt.get(number);
+        return Optional.ofNullable(ofReceipt != null ? ofReceipt : byExternalId.get(number));
     }
 
     /** NONE, DECLARED or VERIFIED; empty when the claim is not known by this number. */
@@ -66,7 +69,10 @@ public final class KnownTruth {
                         classifications + " needs the columns external_id and receipt_number");
             }
             for (String[] row = csv.readNext(); row != null; row = csv.readNext()) {
-                externalIdByReceipt.put(row[receipt], row[externalId]);
+                Truth truth = byExternalId.get(row[externalId]);
+                if (truth != null) {
+                    byReceipt.put(row[receipt], truth);
+                }
             }
         } catch (CsvValidationException e) {
             throw new IOException("not a CSV: " + classifications, e);

@@ -3,6 +3,7 @@ package kr.outageclaims.sample.claims;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import kr.outageclaims.claim.Channel;
 import kr.outageclaims.sample.dice.Dice;
 
@@ -16,8 +17,8 @@ final class Channels {
     /** Six digits each, led by zeros. */
     private static final int NUMBERS = 1_000_000;
 
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private Channels() {}
 

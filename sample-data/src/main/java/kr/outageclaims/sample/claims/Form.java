@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kr.outageclaims.claim.Channel;
 import kr.outageclaims.claim.Evidence;
@@ -17,8 +18,9 @@ final class Form {
     static final String CONSENT_VERSION = "2022-10-19";
 
     private static final int WRONG_SERVICE_PER_MILLE = 2;
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'+09:00'");
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter ISO =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'+09:00'", Locale.ROOT);
 
     private final List<Scenario> scenarios;
 

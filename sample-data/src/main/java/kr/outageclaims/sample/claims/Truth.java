@@ -2,6 +2,7 @@ package kr.outageclaims.sample.claims;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -87,6 +88,23 @@ public record Truth(
                 .filter(text -> !text.isEmpty())
                 .map(Long::valueOf)
                 .findFirst();
+    }
+
+    /** The same with its codes and amounts, which many rows share, as {@code words} gives them. */
+    public Truth withWords(UnaryOperator<String> words) {
+        return new Truth(
+                externalId,
+                words.apply(channel),
+                words.apply(expected),
+                words.apply(service),
+                words.apply(feature),
+                words.apply(reporter),
+                words.apply(tier),
+                words.apply(damageNature),
+                words.apply(amount),
+                duplicateOf,
+                words.apply(time),
+                words.apply(evidence));
     }
 
     /** The same row under another expectation, with nothing told of a damage that is not taken in. */

@@ -31,7 +31,7 @@ public record DatabaseAddress(String url, String user, String password) {
     }
 
     /** The same server and user, another database. */
-    DatabaseAddress withDatabase(String name) {
+    public DatabaseAddress withDatabase(String name) {
         int query = url.indexOf('?');
         String options = query < 0 ? "" : url.substring(query);
         String place = query < 0 ? url : url.substring(0, query);

@@ -94,6 +94,14 @@ public final class LocalDatabase {
         });
     }
 
+    /** Ends the server at once, as a power cut would; for trying what a restart makes of it. */
+    public void kill() {
+        process().running().ifPresent(server -> {
+            server.destroyForcibly();
+            awaitEnd(server);
+        });
+    }
+
     private DatabaseAddress launch() {
         binaries.install();
         // One that is still repairing its data after a kill: a second would only quarrel with it over the files.

@@ -2,6 +2,7 @@ package kr.outageclaims.sample.database;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,7 +51,7 @@ public final class LocalDatabaseCommand implements Runnable {
                     boolean forLauncher) {
         DatabaseAddress address = database().start();
         if (forLauncher) {
-            out().printf("%s%n%s%n%s%n", address.url(), address.user(), address.password());
+            out().printf(Locale.ROOT, "%s%n%s%n%s%n", address.url(), address.user(), address.password());
         } else {
             out().println("The local database runs: " + address.url());
         }

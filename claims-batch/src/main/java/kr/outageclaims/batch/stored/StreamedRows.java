@@ -1,4 +1,4 @@
-package kr.outageclaims.batch.report;
+package kr.outageclaims.batch.stored;
 
 import java.util.Map;
 import javax.sql.DataSource;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Queries whose answer may be far larger than memory: row by row from the server. */
 @Component
-class StreamedRows {
+public class StreamedRows {
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -20,7 +20,7 @@ class StreamedRows {
         this.jdbc = new NamedParameterJdbcTemplate(streaming);
     }
 
-    void each(String sql, Map<String, ?> parameters, RowCallbackHandler row) {
+    public void each(String sql, Map<String, ?> parameters, RowCallbackHandler row) {
         jdbc.query(sql, parameters, row);
     }
 }

@@ -8,7 +8,7 @@ import kr.outageclaims.outage.OutageCalendar;
 /** Reads claims of one incident with one keyword set. Immutable and thread-safe. */
 public final class Classifier {
 
-    private static final String NEWEST = "2022-10-24";
+    private static final String NEWEST = "2026-11-22";
 
     /** No claim on an outage without known times is settled by words alone. */
     private static final Reason TIMES_UNKNOWN = new Reason("manual=outage-times-unknown", "", 0, 0, 0);

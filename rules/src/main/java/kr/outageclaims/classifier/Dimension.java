@@ -11,7 +11,8 @@ enum Dimension {
     /** Ideas that conditions ask for; only a word to be ignored hides them. */
     IDEA;
 
-    static final int ALL = (1 << values().length) - 1;
+    static final int COUNT = values().length;
+    static final int ALL = (1 << COUNT) - 1;
 
     int bit() {
         return 1 << ordinal();

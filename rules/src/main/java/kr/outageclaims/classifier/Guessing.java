@@ -1,6 +1,7 @@
 package kr.outageclaims.classifier;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import kr.outageclaims.claim.DamageNature;
 import kr.outageclaims.claim.Reporter;
 import kr.outageclaims.claim.Tier;
@@ -14,18 +15,13 @@ final class Guessing {
     /** A lead from which a text's sign for a reporter or a tier counts; with less the usual one stands. */
     private static final int LEAST_LEAD = 2;
 
-    private static final int AMOUNT_WEIGHT = 4;
-
-    /** So much against money is a denial; an amount beside it makes a dispute. */
-    private static final int DENIAL = 8;
-
-    private static final int TRADE_HINT = 1;
     private static final int DECLARED_FEE_WEIGHT = 3;
 
     private final ClaimText claim;
     private final Reading reading;
     private final KeywordSet keywords;
     private final Targets targets;
+    private final List<String> doubts = new ArrayList<>(2);
 
     Guessing(ClaimText claim, Reading reading, KeywordSet keywords) {
         this.claim = claim;
@@ -43,18 +39,22 @@ final class Guessing {
         long chosen = chosen(service, feature);
 
         Reporter reporter = reporter(chosen);
-        Tier tier = tier(chosen);
-        Optional<KoreanAmount> amount = LossAmount.in(reading);
-        NatureGuess nature = nature(chosen, reporter, tier, amount.isPresent());
+        Tier tier = tier(chosen, reporter);
+        LossAmount.Found amounts = LossAmount.in(reading);
+        NatureGuess nature = nature(chosen, reporter, tier, amounts);
         if (targets.name(service).equals("other")) {
-            nature = new NatureGuess(DamageNature.OUT_OF_SCOPE, false);
+            nature = NatureGuess.certain(DamageNature.OUT_OF_SCOPE);
+            doubts.clear();
         }
+        doubt("nature", nature.doubtful() && !nature.disputed());
         boolean manual = isMoneyWithoutService(service, nature.nature())
                 || (declared < 0 ? isUnsure(found) : isContradicted(found, declared));
         if (nature.disputed()) {
             because("nature");
             manual = true;
         }
+        doubts.forEach(this::because);
+        manual |= !doubts.isEmpty();
         return new Guess(
                 targets.name(service),
                 feature,
@@ -62,7 +62,7 @@ final class Guessing {
                 reporter,
                 tier,
                 nature.nature(),
-                amount.map(LossAmount::won).orElse(null),
+                amounts.loss().map(LossAmount::won).orElse(null),
                 whenFound(),
                 declared < 0 ? found.score() : found.serviceScores()[declared],
                 margin,
@@ -107,13 +107,15 @@ final class Guessing {
         int individual = scores[Reporter.INDIVIDUAL.ordinal()];
         int business = scores[Reporter.SMALL_BUSINESS.ordinal()] - individual;
         int company = scores[Reporter.LARGER_COMPANY.ordinal()] - individual;
+        int lead = Math.max(business, company);
+        doubt("reporter", lead > 0 && lead < keywords.surety() - 1 || business + individual > 2 && lead <= 0);
         if (company >= LEAST_LEAD && company >= business) {
             return Reporter.LARGER_COMPANY;
         }
         return business >= LEAST_LEAD ? Reporter.SMALL_BUSINESS : Reporter.INDIVIDUAL;
     }
 
-    private Tier tier(long chosen) {
+    private Tier tier(long chosen, Reporter reporter) {
         if (claim.userType() == UserType.PAID) {
             return Tier.PAID;
         }
@@ -121,38 +123,42 @@ final class Guessing {
             return Tier.FREE;
         }
         int[] scores = reading.scores(Dimension.TIER, chosen);
-        int lead = scores[Tier.PAID.ordinal()]
-                - scores[Tier.FREE.ordinal()]
-                + (isStated(claim.fee()) ? DECLARED_FEE_WEIGHT : 0);
+        int paid = scores[Tier.PAID.ordinal()];
+        int free = scores[Tier.FREE.ordinal()];
+        int lead = paid - free + (isStated(claim.fee()) ? DECLARED_FEE_WEIGHT : 0);
+        boolean sold = (targetsOf(chosen) & targets.sellers()) != 0;
+        boolean matters = claim.userType() == null && reporter == Reporter.INDIVIDUAL;
+        doubt("tier", matters && sold && (lead < LEAST_LEAD ? paid > 0 : lead < LEAST_LEAD + 2));
         return lead >= LEAST_LEAD ? Tier.PAID : Tier.FREE;
     }
 
-    private NatureGuess nature(long chosen, Reporter reporter, Tier tier, boolean amountFound) {
+    private static long targetsOf(long chosen) {
+        // the feature where there is one, else the service
+        return Long.highestOneBit(chosen);
+    }
+
+    private NatureGuess nature(long chosen, Reporter reporter, Tier tier, LossAmount.Found amounts) {
         if (isStated(claim.claimedAmount()) || isStated(claim.fee())) {
-            return new NatureGuess(DamageNature.MONETARY, false);
+            return NatureGuess.certain(DamageNature.MONETARY);
         }
-        int[] scores = reading.scores(Dimension.NATURE, chosen);
-        int target = DamageNature.MONETARY.ordinal();
-        boolean told = amountFound
-                || tier == Tier.PAID
-                || reading.heaviest(Dimension.NATURE, target, chosen) >= keywords.namingWeight() - 1;
-        // Whoever speaks of a trade mostly lost money, even where no word of it is known.
         boolean trades = claim.userType() == null && claim.service() == null && reporter != Reporter.INDIVIDUAL;
-        int money = scores[target]
-                + (tier == Tier.PAID ? keywords.paidIsMonetary() : 0)
-                + (amountFound ? AMOUNT_WEIGHT : 0)
-                + (trades ? TRADE_HINT : 0);
-        int noMoney = scores[DamageNature.NON_MONETARY.ordinal()];
-        int least = keywords.acceptanceMargin();
-        boolean close = told ? Math.abs(money - noMoney) < least : noMoney - money < least;
-        boolean unclear = close && money > 0 && noMoney > 0;
-        boolean denied = amountFound && noMoney >= DENIAL;
-        boolean monetary = told && money > noMoney;
-        return new NatureGuess(monetary ? DamageNature.MONETARY : DamageNature.NON_MONETARY, unclear || denied);
+        return NatureGuess.of(
+                reading,
+                chosen,
+                tier,
+                trades,
+                new NatureGuess.Amounts(amounts.any(), amounts.loss().isPresent()));
+    }
+
+    /** Without a declared service only what is sure passes without a person. */
+    private void doubt(String why, boolean holds) {
+        if (holds && claim.service() == null) {
+            doubts.add(why);
+        }
     }
 
     private boolean isMoneyWithoutService(int service, DamageNature nature) {
-        if (targets.name(service).equals("none") && nature == DamageNature.MONETARY) {
+        if (service == targets.none() && nature == DamageNature.MONETARY) {
             because("money-without-service");
             return true;
         }
@@ -160,15 +166,28 @@ final class Guessing {
     }
 
     private boolean isUnsure(ServiceGuess found) {
-        if (found.margin() < keywords.acceptanceMargin()) {
+        if (found.margin() < keywords.acceptanceMargin() || isOnlyHinted(found)) {
             because("margin");
             return true;
         }
         return false;
     }
 
+    /** The text names no product of the company, or it names one a little where only the company is spoken of. */
+    private boolean isOnlyHinted(ServiceGuess found) {
+        String service = targets.name(found.service());
+        if (service.equals("other")) {
+            return false;
+        }
+        if (service.equals("none")) {
+            return found.score() - found.margin() >= LEAST_LEAD;
+        }
+        return (reading.ideas() & keywords.brand()) == 0
+                && reading.heaviest(Dimension.SERVICE, found.service(), 0) < keywords.brandWeight();
+    }
+
     private boolean isContradicted(ServiceGuess found, int declared) {
-        boolean names = !targets.name(found.service()).equals("none")
+        boolean names = found.service() != targets.none()
                 && found.service() != declared
                 && reading.heaviest(Dimension.SERVICE, found.service(), 0) >= keywords.namingWeight();
         if (names && -found.leadOf(declared) >= keywords.acceptanceMargin()) {
@@ -185,6 +204,4 @@ final class Guessing {
     private static boolean isStated(@Nullable Won amount) {
         return amount != null && !amount.isZero();
     }
-
-    private record NatureGuess(DamageNature nature, boolean disputed) {}
 }

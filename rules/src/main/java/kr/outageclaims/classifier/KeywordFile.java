@@ -1,16 +1,12 @@
 package kr.outageclaims.classifier;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import kr.outageclaims.datafile.DataNode;
-import org.ahocorasick.trie.PayloadTrie;
 
 /** Reads {@code rules/keywords/<version>.yaml} and refuses what is not in order, with its line. */
 final class KeywordFile {
@@ -20,6 +16,9 @@ final class KeywordFile {
     /** The idea that every word raises which speaks for a service without a condition; the file only asks for it. */
     private static final String NAMED = "named";
 
+    /** The idea that the company or one of its products is named. */
+    private static final String BRAND = "kakao";
+
     /** Services that are no service of the company. */
     private static final Set<String> SILENT = Set.of("none", "other");
 
@@ -27,7 +26,7 @@ final class KeywordFile {
     private final Targets targets;
     private final LocalDate incidentDay;
     private final List<String> ideas = new ArrayList<>();
-    private final Map<String, DraftWord> words = new LinkedHashMap<>();
+    private final Drafts drafts = new Drafts();
     private final List<Sign> rules = new ArrayList<>();
 
     KeywordFile(DataNode file, Targets targets, LocalDate incidentDay) {
@@ -40,9 +39,13 @@ final class KeywordFile {
         file.onlyKeys(
                 "version",
                 "acceptance_margin",
+                "surety",
+                "brand_weight",
                 "naming_weight",
                 "paid_is_monetary",
                 "default_features",
+                "alike",
+                "groups",
                 "ignore",
                 "ideas",
                 "service",
@@ -51,8 +54,10 @@ final class KeywordFile {
                 "nature",
                 "amount");
         ideas.add(NAMED);
+        file.optional("groups").ifPresent(groups -> groups.entries().forEach(drafts.spellings()::define));
         file.required("ideas").entries().forEach(this::readIdea);
-        file.elements("ignore").forEach(word -> draft(word).ignore());
+        file.elements("alike").forEach(drafts::alike);
+        file.elements("ignore").forEach(word -> drafts.of(word).forEach(DraftWord::ignore));
         for (Dimension dimension : Dimension.values()) {
             if (dimension != Dimension.IDEA) {
                 file.required(key(dimension)).entries().forEach((name, node) -> readTarget(dimension, name, node));
@@ -62,19 +67,27 @@ final class KeywordFile {
     }
 
     private KeywordSet compiled() {
-        PayloadTrie.PayloadTrieBuilder<Word> trie = PayloadTrie.builder();
-        words.values().forEach(word -> trie.addKeyword(word.text(), word.compiled()));
         return new KeywordSet(
                 file.text("version"),
                 file.required("acceptance_margin").number(1, HEAVIEST),
+                file.optional("surety").map(node -> node.number(1, HEAVIEST)).orElse(1),
+                file.optional("brand_weight")
+                        .map(node -> node.number(1, HEAVIEST))
+                        .orElse(1),
+                brand(),
                 file.required("naming_weight").number(1, HEAVIEST),
                 file.required("paid_is_monetary").number(0, HEAVIEST),
                 targets,
                 defaultFeatures(),
                 incidentDay,
-                trie.build(),
-                words.size(),
-                rules.toArray(Sign[]::new));
+                new KeywordTrie(drafts.compiled()),
+                drafts.count(),
+                Sign.byDimension(rules));
+    }
+
+    private long brand() {
+        int idea = ideas.indexOf(BRAND);
+        return idea < 0 ? 0 : 1L << idea;
     }
 
     private int[] defaultFeatures() {
@@ -94,27 +107,49 @@ final class KeywordFile {
         long bit = 1L << ideas.size();
         ideas.add(name);
         for (DataNode word : node.elements()) {
-            draft(word).raise(bit);
+            drafts.of(word).forEach(draft -> draft.raise(bit));
         }
     }
 
     private void readTarget(Dimension dimension, String name, DataNode node) {
         int target = targetOf(dimension, name, node);
+        readWeights(dimension, target, node, false);
+        readWeights(dimension, target, node, true);
+        node.elements("rules").forEach(rule -> readRule(dimension, target, rule));
+    }
+
+    /** A word that is listed itself keeps its weight; groups fill in the others. */
+    private void readWeights(Dimension dimension, int target, DataNode node, boolean groups) {
         node.entries().forEach((key, value) -> {
-            if (key.equals("rules")) {
-                value.elements().forEach(rule -> readRule(dimension, target, rule));
-            } else {
+            if (!key.equals("rules")) {
                 Sign sign = new Sign(dimension, target, weight(key, value), 0, 0, 0);
-                value.elements().forEach(word -> draft(word).addOnce(sign, word));
-                if (names(sign)) {
-                    value.elements().forEach(word -> draft(word).raise(1));
-                }
+                value.elements().stream()
+                        .filter(word -> Spellings.isGenerated(word.text()) == groups)
+                        .forEach(word -> addSign(sign, word, groups));
             }
         });
     }
 
+    private void addSign(Sign sign, DataNode word, boolean whereNew) {
+        for (DraftWord draft : drafts.of(word)) {
+            if (!whereNew) {
+                draft.addOnce(sign, word);
+            } else if (!draft.speaksLike(sign)) {
+                draft.add(sign);
+            }
+            if (names(sign)) {
+                draft.raise(1);
+            }
+        }
+    }
+
+    /** A word of less weight only hints. */
+    private static final int NAMES = 3;
+
     private boolean names(Sign sign) {
-        return sign.dimension() == Dimension.SERVICE && !SILENT.contains(targets.name(sign.target()));
+        return sign.dimension() == Dimension.SERVICE
+                && sign.weight() >= NAMES
+                && !SILENT.contains(targets.name(sign.target()));
     }
 
     private void readRule(Dimension dimension, int target, DataNode rule) {
@@ -127,7 +162,7 @@ final class KeywordFile {
                 ideas(rule, "unless"),
                 scope(rule));
         List<DataNode> spoken = rule.elements("words");
-        spoken.forEach(word -> draft(word).add(sign));
+        spoken.forEach(word -> drafts.of(word).forEach(draft -> draft.add(sign)));
         if (spoken.isEmpty()) {
             if (dimension == Dimension.SERVICE && sign.scope() != 0) {
                 throw rule.refused("a rule for a service cannot ask which service was chosen; leave out in");
@@ -187,27 +222,6 @@ final class KeywordFile {
             // falls through to the one message for both faults
         }
         throw value.refused(key + " is no weight; write a whole number from 1 to " + HEAVIEST + " or rules");
-    }
-
-    /** {@code ^word} counts only where a word starts; a word of Latin letters only counts as a whole one, unless it ends in {@code *}. */
-    private DraftWord draft(DataNode node) {
-        String written = node.text();
-        boolean atWordStart = written.startsWith("^");
-        boolean open = written.endsWith("*");
-        String text = normal(written.substring(atWordStart ? 1 : 0, written.length() - (open ? 1 : 0)));
-        if (text.isEmpty()) {
-            throw node.refused("a keyword without letters; write one or remove it");
-        }
-        DraftWord word = words.computeIfAbsent(text, key -> new DraftWord(words.size(), key));
-        boolean english = !open && text.chars().allMatch(c -> c < 0x80) && Word.isLatin(text.charAt(text.length() - 1));
-        word.bounded(atWordStart || (open && text.charAt(0) < 0x80), english, node);
-        return word;
-    }
-
-    private static String normal(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFC)
-                .replaceAll("\\s+", "")
-                .toLowerCase(Locale.ROOT);
     }
 
     private static String key(Dimension dimension) {

@@ -32,7 +32,7 @@ record KoreanAmount(long won, int from, int to) {
         while (i < text.length()) {
             KoreanAmount amount = startsAmount(text, i) ? at(text, i) : null;
             if (amount == null) {
-                i = Math.max(i + 1, Character.isDigit(text.charAt(i)) ? digitsEnd(text, i) : i + 1);
+                i = Math.max(i + 1, isDigit(text.charAt(i)) ? digitsEnd(text, i) : i + 1);
             } else {
                 i = amount.to;
                 if (amount.won >= LEAST && amount.won <= MOST) {
@@ -43,9 +43,13 @@ record KoreanAmount(long won, int from, int to) {
         return found;
     }
 
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private static int digitsEnd(NormalText text, int from) {
         int end = from;
-        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+        while (end < text.length() && isDigit(text.charAt(end))) {
             end++;
         }
         return end;
@@ -69,6 +73,10 @@ record KoreanAmount(long won, int from, int to) {
     /** "손해오십만원": behind other Hangul only with a unit of ten or more, so that a particle is not read as a digit. */
     private static boolean attached(NormalText text, int i) {
         char before = text.charAt(i - 1);
+        if (text.charAt(i) == '만' && i + 2 < text.length()) {
+            // "잤어요만오천원"
+            return HangulNumeral.digit(text.charAt(i + 1)) > 0 && HangulNumeral.unit(text.charAt(i + 2)) > 0;
+        }
         return !HangulNumeral.isNumeral(before)
                 && "이일사만억".indexOf(text.charAt(i)) < 0
                 && i + 1 < text.length()

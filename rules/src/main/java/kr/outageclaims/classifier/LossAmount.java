@@ -12,7 +12,7 @@ final class LossAmount {
 
     private LossAmount() {}
 
-    static Optional<KoreanAmount> in(Reading reading) {
+    static Found in(Reading reading) {
         List<KoreanAmount> amounts = KoreanAmount.findIn(reading.text());
         KoreanAmount loss = null;
         for (int i = 0; i < amounts.size(); i++) {
@@ -25,8 +25,14 @@ final class LossAmount {
                 loss = amount;
             }
         }
-        return Optional.ofNullable(loss);
+        return new Found(!amounts.isEmpty(), Optional.ofNullable(loss));
     }
+
+    /**
+     * @param any the text holds an amount
+     * @param loss the one that is the loss
+     */
+    record Found(boolean any, Optional<KoreanAmount> loss) {}
 
     static Won won(KoreanAmount amount) {
         return Won.won(amount.won());
@@ -34,38 +40,42 @@ final class LossAmount {
 
     /**
      * An amount without any mark is a loss: people name amounts in a claim because they miss them. Marks are looked for
-     * between the amounts before and after, which lie at {@code first} and {@code last}.
+     * between the amounts before and after, which lie at {@code first} and {@code last}. Of those before only the nearest
+     * counts, since it is what the amount is called: "대출 연체료 3,400원".
      */
     private static boolean isLoss(Reading reading, KoreanAmount amount, int first, int last) {
-        int balance = 0;
         Hits hits = reading.hits();
+        int nearest = 0;
+        int before = 0;
+        int after = 0;
         for (int i = 0; i < hits.count(); i++) {
             if (hits.speaks(i, Dimension.AMOUNT)) {
-                boolean before = hits.from(i) >= first
+                if (hits.from(i) >= first
                         && hits.to(i) <= amount.from()
-                        && reaches(reading.text(), hits.to(i), amount.from());
-                boolean after = hits.from(i) >= amount.to()
+                        && hits.to(i) >= nearest
+                        && reaches(reading.text(), hits.to(i), amount.from())) {
+                    int weight = weight(hits.word(i), reading, "loss-before", "not-loss-before");
+                    before = weight == 0 ? before : weight;
+                    nearest = weight == 0 ? nearest : hits.to(i);
+                } else if (hits.from(i) >= amount.to()
                         && hits.to(i) <= last
-                        && reaches(reading.text(), amount.to(), hits.from(i));
-                for (Sign sign : hits.word(i).signs()) {
-                    balance += weight(sign, before, after, reading);
+                        && reaches(reading.text(), amount.to(), hits.from(i))) {
+                    after += weight(hits.word(i), reading, "loss-after", "not-loss-after");
                 }
             }
         }
-        return balance >= 0;
+        return before + after >= 0;
     }
 
-    private static int weight(Sign sign, boolean before, boolean after, Reading reading) {
-        if (sign.dimension() != Dimension.AMOUNT || !sign.holds(reading.ideas(), 0)) {
-            return 0;
+    private static int weight(Word word, Reading reading, String loss, String notLoss) {
+        int weight = 0;
+        for (Sign sign : word.signs(Dimension.AMOUNT)) {
+            if (sign.holds(reading.ideas(), 0)) {
+                String mark = Poles.AMOUNT.get(sign.target());
+                weight += mark.equals(loss) ? sign.weight() : mark.equals(notLoss) ? -sign.weight() : 0;
+            }
         }
-        return switch (Poles.AMOUNT.get(sign.target())) {
-            case "loss-before" -> before ? sign.weight() : 0;
-            case "loss-after" -> after ? sign.weight() : 0;
-            case "not-loss-before" -> before ? -sign.weight() : 0;
-            case "not-loss-after" -> after ? -sign.weight() : 0;
-            default -> throw new IllegalStateException("unknown mark " + sign.target());
-        };
+        return weight;
     }
 
     /** Near, and in the same sentence. */

@@ -29,7 +29,7 @@ final class NormalText implements CharSequence {
 
     static NormalText of(String narrative) {
         String read = narrative.length() > LONGEST ? narrative.substring(0, LONGEST) : narrative;
-        if (Normalizer.isNormalized(read, Normalizer.Form.NFC)) {
+        if (isPlain(read) || Normalizer.isNormalized(read, Normalizer.Form.NFC)) {
             NormalText text = new NormalText(narrative, read.length());
             for (int i = 0; i < read.length(); i++) {
                 text.add(read.charAt(i), i, i + 1);
@@ -37,6 +37,18 @@ final class NormalText implements CharSequence {
             return text.closed();
         }
         return composed(narrative, read);
+    }
+
+    /** Only ASCII, whole syllables and lone letters of Hangul: NFC without a look into the tables of Unicode. */
+    private static boolean isPlain(String read) {
+        for (int i = 0; i < read.length(); i++) {
+            char c = read.charAt(i);
+            boolean plain = c < 0x80 || (c >= 0xAC00 && c <= 0xD7A3) || isLoneJamo(c);
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Composes cluster by cluster, so that every character knows from which stretch of the narrative it came. */
@@ -92,12 +104,29 @@ final class NormalText implements CharSequence {
 
     /** Whether a word starts here: after a space, a sign, or at the very start. The end of the text counts too. */
     boolean startsWord(int index) {
-        return index <= 0 || gaps[index] || !Character.isLetterOrDigit(chars[index - 1]);
+        return index <= 0
+                || gaps[index]
+                || !Character.isLetterOrDigit(chars[index - 1])
+                || (isLoneJamo(chars[index - 1]) && !isLoneJamo(chars[index]));
+    }
+
+    /** "ㅋㅋ" and "ㅠㅠ" stand between words even where no space does. */
+    private static boolean isLoneJamo(char c) {
+        return c >= 0x3131 && c <= 0x3163;
     }
 
     /** Whether a space stood before this character. */
     boolean gapBefore(int index) {
         return gaps[index];
+    }
+
+    boolean hasGapInside(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (gaps[i]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Offset in the narrative of the character's first sign. */

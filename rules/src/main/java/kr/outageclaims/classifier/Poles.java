@@ -1,6 +1,7 @@
 package kr.outageclaims.classifier;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import kr.outageclaims.claim.DamageNature;
 import kr.outageclaims.claim.Reporter;
@@ -16,7 +17,21 @@ final class Poles {
     private static final List<String> TIER = names(Tier.values());
     private static final List<String> NATURE = List.of(DamageNature.MONETARY.name(), DamageNature.NON_MONETARY.name());
 
+    private static final Map<Dimension, String[]> LABELS = Map.of(
+            Dimension.REPORTER, labels(Dimension.REPORTER, REPORTER),
+            Dimension.TIER, labels(Dimension.TIER, TIER),
+            Dimension.NATURE, labels(Dimension.NATURE, NATURE));
+
     private Poles() {}
+
+    /** How a sign is called in a reason. */
+    static String label(Dimension dimension, int target) {
+        return LABELS.get(dimension)[target];
+    }
+
+    private static String[] labels(Dimension dimension, List<String> names) {
+        return names.stream().map(name -> Sign.label(dimension, name)).toArray(String[]::new);
+    }
 
     static List<String> of(Dimension dimension) {
         return switch (dimension) {

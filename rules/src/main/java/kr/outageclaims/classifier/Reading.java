@@ -21,6 +21,10 @@ final class Reading {
         this.ideas = hits.ideas();
     }
 
+    KeywordSet keywords() {
+        return keywords;
+    }
+
     NormalText text() {
         return text;
     }
@@ -47,19 +51,18 @@ final class Reading {
                 [dimension == Dimension.SERVICE
                         ? keywords.targets().count()
                         : Poles.of(dimension).size()];
-        long[] seen = new long[keywords.words() / Long.SIZE + 1];
         for (int i = 0; i < hits.count(); i++) {
-            if (hits.speaks(i, dimension) && !seenBefore(seen, hits.word(i).id())) {
-                for (Sign sign : hits.word(i).signs()) {
-                    if (sign.dimension() == dimension && sign.holds(ideas, chosen)) {
+            if (hits.speaksFirst(i, dimension)) {
+                for (Sign sign : hits.word(i).signs(dimension)) {
+                    if (sign.holds(ideas, chosen)) {
                         scores[sign.target()] += sign.weight();
                         addReason(sign, i);
                     }
                 }
             }
         }
-        for (Sign rule : keywords.rules()) {
-            if (rule.dimension() == dimension && rule.holds(ideas, chosen)) {
+        for (Sign rule : keywords.rules(dimension)) {
+            if (rule.holds(ideas, chosen)) {
                 scores[rule.target()] += rule.weight();
                 addReason(rule, firstWithIdeas(rule.needs()));
             }
@@ -72,31 +75,23 @@ final class Reading {
         int heaviest = 0;
         for (int i = 0; i < hits.count(); i++) {
             if (hits.speaks(i, dimension)) {
-                for (Sign sign : hits.word(i).signs()) {
+                for (Sign sign : hits.word(i).signs(dimension)) {
                     heaviest = Math.max(heaviest, weightFor(sign, dimension, target, chosen));
                 }
             }
         }
-        for (Sign rule : keywords.rules()) {
+        for (Sign rule : keywords.rules(dimension)) {
             heaviest = Math.max(heaviest, weightFor(rule, dimension, target, chosen));
         }
         return heaviest;
     }
 
     private int weightFor(Sign sign, Dimension dimension, int target, long chosen) {
-        if (sign.dimension() != dimension || !sign.holds(ideas, chosen)) {
+        if (!sign.holds(ideas, chosen)) {
             return 0;
         }
         int own = dimension == Dimension.SERVICE ? keywords.targets().serviceOf(sign.target()) : sign.target();
         return own == target ? sign.weight() : 0;
-    }
-
-    /** Marks the word as seen; true when it was before. */
-    private static boolean seenBefore(long[] seen, int id) {
-        long bit = 1L << id;
-        boolean before = (seen[id >> 6] & bit) != 0;
-        seen[id >> 6] |= bit;
-        return before;
     }
 
     private int firstWithIdeas(long needs) {
@@ -119,14 +114,13 @@ final class Reading {
             return new Reason(label, "", 0, 0, weight);
         }
         int from = hits.from(hit);
-        int to = hits.to(hit);
+        int to = hits.reach(hit);
         return new Reason(label, text.asWritten(from, to), text.narrativeFrom(from), text.narrativeTo(to), weight);
     }
 
     private String label(Sign sign) {
-        String name = sign.dimension() == Dimension.SERVICE
-                ? keywords.targets().name(sign.target())
-                : Poles.of(sign.dimension()).get(sign.target());
-        return sign.dimension().name().toLowerCase(java.util.Locale.ROOT) + "=" + name;
+        return sign.dimension() == Dimension.SERVICE
+                ? keywords.targets().label(sign.target())
+                : Poles.label(sign.dimension(), sign.target());
     }
 }

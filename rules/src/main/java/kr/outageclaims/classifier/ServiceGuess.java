@@ -19,7 +19,7 @@ record ServiceGuess(int service, int score, int margin, int[] featureScores, int
         for (int i = 0; i < scores.length; i++) {
             services[targets.serviceOf(i)] += scores[i];
         }
-        int best = targets.indexOf("none");
+        int best = targets.none();
         for (int i = 0; i < services.length; i++) {
             if (services[i] > services[best]) {
                 best = i;

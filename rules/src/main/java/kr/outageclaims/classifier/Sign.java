@@ -1,5 +1,9 @@
 package kr.outageclaims.classifier;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
 /**
  * What a word, or an idea by itself, speaks for.
  *
@@ -12,5 +16,25 @@ record Sign(Dimension dimension, int target, int weight, long needs, long bans, 
 
     boolean holds(long ideas, long chosen) {
         return (ideas & needs) == needs && (ideas & bans) == 0 && (scope == 0 || (scope & chosen) != 0);
+    }
+
+    /** The same signs, those of each dimension together, by its ordinal. */
+    static Sign[][] byDimension(List<Sign> signs) {
+        return signs.isEmpty() ? NO_SIGNS : grouped(signs);
+    }
+
+    private static final Sign[][] NO_SIGNS = grouped(List.of());
+
+    private static Sign[][] grouped(List<Sign> signs) {
+        return Stream.of(Dimension.values())
+                .map(dimension -> signs.stream()
+                        .filter(sign -> sign.dimension == dimension)
+                        .toArray(Sign[]::new))
+                .toArray(Sign[][]::new);
+    }
+
+    /** {@code service=mobility.bike}, {@code nature=MONETARY} */
+    static String label(Dimension dimension, String target) {
+        return dimension.name().toLowerCase(Locale.ROOT) + "=" + target;
     }
 }

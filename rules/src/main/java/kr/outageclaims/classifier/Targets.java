@@ -1,7 +1,9 @@
 package kr.outageclaims.classifier;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import kr.outageclaims.outage.AffectedService;
 import kr.outageclaims.outage.Feature;
 import kr.outageclaims.outage.OutageCalendar;
@@ -10,24 +12,43 @@ import kr.outageclaims.outage.OutageCalendar;
 final class Targets {
 
     private final List<String> names = new ArrayList<>();
-    private final List<Integer> serviceOf = new ArrayList<>();
+    private final int[] serviceOf = new int[Long.SIZE];
+    private final List<String> labels = new ArrayList<>();
+    private final Map<String, Integer> indexes = new HashMap<>();
+    private final long sellers;
     private final int services;
+    private final int none;
 
     Targets(OutageCalendar calendar) {
         for (AffectedService service : calendar.services()) {
-            serviceOf.add(names.size());
-            names.add(service.code());
+            add(service.code(), names.size());
         }
         services = names.size();
         for (AffectedService service : calendar.services()) {
             for (Feature feature : service.features()) {
-                serviceOf.add(names.indexOf(service.code()));
-                names.add(feature.qualified());
+                add(feature.qualified(), indexOf(service.code()));
             }
         }
-        if (names.size() > Long.SIZE) {
-            throw new IllegalStateException("more than 64 services and features: " + names.size());
+        long selling = 0;
+        for (AffectedService service : calendar.services()) {
+            for (Feature feature : service.features()) {
+                if (!feature.paidProducts().isEmpty()) {
+                    selling |= 1L << names.indexOf(feature.qualified()) | 1L << names.indexOf(service.code());
+                }
+            }
         }
+        sellers = selling;
+        none = indexOf("none");
+    }
+
+    private void add(String name, int service) {
+        if (names.size() == Long.SIZE) {
+            throw new IllegalStateException("more than 64 services and features: " + name);
+        }
+        serviceOf[names.size()] = service;
+        indexes.put(name, names.size());
+        names.add(name);
+        labels.add(Sign.label(Dimension.SERVICE, name));
     }
 
     int count() {
@@ -38,16 +59,31 @@ final class Targets {
         return services;
     }
 
+    /** The target of no service. */
+    int none() {
+        return none;
+    }
+
     /** -1 when there is none of this name. */
     int indexOf(String name) {
-        return names.indexOf(name);
+        return indexes.getOrDefault(name, -1);
+    }
+
+    /** Services and features, as bits, where something is bought. */
+    long sellers() {
+        return sellers;
     }
 
     String name(int index) {
         return names.get(index);
     }
 
+    /** How a sign for it is called in a reason. */
+    String label(int index) {
+        return labels.get(index);
+    }
+
     int serviceOf(int index) {
-        return serviceOf.get(index);
+        return serviceOf[index];
     }
 }

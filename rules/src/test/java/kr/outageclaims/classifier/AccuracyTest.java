@@ -22,7 +22,7 @@ class AccuracyTest {
     private static final double ACCEPTED_FLOOR = 0.50;
     private static final double ACCEPTED_RIGHT_FLOOR = 0.98;
 
-    private final Classifier classifier =
+    private static final Classifier CLASSIFIER =
             Classifier.newest(OutageCalendar.of("2022-10-15-pangyo").orElseThrow());
 
     @ParameterizedTest
@@ -40,7 +40,7 @@ class AccuracyTest {
         int accepted = 0;
         int acceptedRight = 0;
         for (LabelledText text : texts) {
-            Classification found = classifier.classify(ClaimText.of(text.narrative()));
+            Classification found = CLASSIFIER.classify(ClaimText.of(text.narrative()));
             Map<String, Boolean> judged = text.judge(found);
             judged.forEach((question, fits) -> right.merge(question, fits ? 1 : 0, Integer::sum));
             accepted += found.manual() ? 0 : 1;

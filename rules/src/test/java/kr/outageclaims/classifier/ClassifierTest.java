@@ -18,8 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ClassifierTest {
 
-    private final Classifier classifier =
+    private static final Classifier CLASSIFIER =
             Classifier.newest(OutageCalendar.of("2022-10-15-pangyo").orElseThrow());
+
+    private final Classifier classifier = CLASSIFIER;
 
     @Test
     void tellsWhichWordsSpokeForWhatAndWhereTheyStand() {
@@ -223,10 +225,44 @@ class ClassifierTest {
     @Test
     void signsOnBothSidesDisputeTheNatureOfADeclaredServiceToo() {
         assertThat(classifier
-                        .classify(declared("카톡 안 되는 바람에 거래 상대를 못 만났네요", "talk", null, null))
+                        .classify(declared("금전적 손해는 없지만 카톡 때문에 낸 3만원은 환불해 주세요", "talk", null, null))
                         .reasons())
                 .extracting(Reason::sign)
                 .contains("manual=nature");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "카카오톡 메시지가 안 갔지만 금전적인 손해는 딱히 없었습니다 | talk | NON_MONETARY",
+                "카뱅 이자 연체될까 봐 조마조마했어요 | bank | NON_MONETARY",
+                "카카오톡은 그렇다 치고 멜론이 안 돼서 운동을 못 했어요 | melon | NON_MONETARY",
+                "ㅋㅌ 안 됨 답답 | talk | NON_MONETARY",
+                "카카어톡이 하루 종일 먹통 | talk | NON_MONETARY",
+                "버스 앱이 안 돼서 네이버 지도 켰어요 | map | NON_MONETARY",
+                "기프티콘을 몬 썼다 아입니꺼 | gift | MONETARY",
+            })
+    void readsDenialsSlipsInitialsDialectAndWhatWasUsedInstead(String text, String service, DamageNature nature) {
+        assertThat(classifier.classify(ClaimText.of(text)))
+                .extracting(Classification::service, Classification::damageNature)
+                .containsExactly(service, nature);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "웹툰이 안 열렸어요 | margin",
+                "카카오톡이 안 돼서 카페 사장님이 당황하셨어요 | reporter",
+                "멜론 결제한 지 하루인데 무료로 풀렸네요 | tier",
+                "카카오맵이 안 돼서 길에서 오백원을 주웠어요 100,000원 수표도 | nature",
+            })
+    void onlyWhatIsSurePassesWithoutADeclaredService(String text, String why) {
+        Classification found = classifier.classify(ClaimText.of(text));
+
+        assertThat(found.manual()).isTrue();
+        assertThat(found.reasons()).extracting(Reason::sign).contains("manual=" + why);
     }
 
     @Test
@@ -270,7 +306,7 @@ class ClassifierTest {
     @Test
     void hostileTextsAreReadToTheirEnd() {
         for (String text : List.of("", "   ", "\u0000\u202e", "카톡".repeat(50_000), "\ud83d", "1,".repeat(20_000))) {
-            assertThat(classifier.classify(ClaimText.of(text)).keywordSet()).isEqualTo("2022-10-24");
+            assertThat(classifier.classify(ClaimText.of(text)).keywordSet()).isEqualTo("2026-11-22");
         }
     }
 

@@ -15,6 +15,8 @@ class KeywordSetTest {
     private static final String FILE = """
             version: test
             acceptance_margin: 2
+            groups: {none: [없, 않], bank: [뱅크, <none>]}
+            alike: [[결제, 결재]]
             naming_weight: 4
             paid_is_monetary: 3
             default_features: [talk.message]
@@ -27,6 +29,8 @@ class KeywordSetTest {
               pay: {5: [페이]}
               webtoon: {6: [페이지]}
               map: {3: [map], 4: [route*]}
+              bank: {4: [~카카오뱅크, 손해..<none>, 케이+<bank>]}
+              games: {4: [결제창]}
             reporter: {SMALL_BUSINESS: {rules: [{weight: 4, when: [trade], in: [pay]}]}}
             tier: {PAID: {rules: [{words: [환불], weight: 3, unless: [trade]}]}}
             nature: {MONETARY: {4: [환불]}}
@@ -48,6 +52,15 @@ class KeywordSetTest {
                 "a map! | map",
                 "maple | none",
                 "routes | map",
+                "카카어뱅크 | bank",
+                "카카오밴크에서 | bank",
+                "카카어 뱅크 | none",
+                "손해는 딱히 없 | bank",
+                "손해. 없 | none",
+                "손해를 보았다고 하기가 어렵겠지만 없 | none",
+                "케이뱅크 | bank",
+                "케이 그 뱅크 | none",
+                "결재 창 | games",
             })
     void longerWordsHideShorterOnesAndBoundsHold(String text, String service) {
         KeywordSet keywords = KeywordSet.read(DataFile.parse("k.yaml", FILE), calendar);
@@ -72,15 +85,16 @@ class KeywordSetTest {
             delimiter = '|',
             value = {
                 "acceptance_margin: 2 | acceptance_margin: none | line 2: none is no whole number from 1 to 20",
-                "talk: {4: [톡]} | tolk: {4: [톡]} | line 10: tolk is nothing that service can be; correct the name",
-                "talk: {4: [톡]} | talk: {99: [톡]} | line 10: 99 is no weight; write a whole number from 1 to 20 or rules",
-                "talk: {4: [톡]} | 'talk: {4: [톡, 톡]}' | line 10: 톡 already stands for the same; leave it in one place",
-                "talk: {4: [톡]} | 'talk: {4: [톡, ^페이]}' | line 12: 페이 stands with and without ^ in this file; write it one way",
-                "when: [trade] | when: [trad] | line 15: no idea is called trad; add it under ideas or correct the name",
-                "in: [pay] | in: [pay.cash] | line 15: pay.cash is no service or service.feature of services.yaml; correct it",
-                "'{weight: 4, when: [trade], in: [pay]}' | '{weight: 4}' | line 15: the rule would always hold; give it words, when or in",
+                "talk: {4: [톡]} | tolk: {4: [톡]} | line 12: tolk is nothing that service can be; correct the name",
+                "talk: {4: [톡]} | talk: {99: [톡]} | line 12: 99 is no weight; write a whole number from 1 to 20 or rules",
+                "talk: {4: [톡]} | 'talk: {4: [톡, 톡]}' | line 12: 톡 already stands for the same; leave it in one place",
+                "talk: {4: [톡]} | 'talk: {4: [<shop>]}' | line 12: no group is called shop; add it under groups or correct the name",
+                "talk: {4: [톡]} | 'talk: {4: [손해를많이봤다고말할수있는사람들은..톡]}' | line 12: 손해를많이봤다고말할수있는사람들은 is too long for a part of a phrase; shorten it",
+                "when: [trade] | when: [trad] | line 19: no idea is called trad; add it under ideas or correct the name",
+                "in: [pay] | in: [pay.cash] | line 19: pay.cash is no service or service.feature of services.yaml; correct it",
+                "'{weight: 4, when: [trade], in: [pay]}' | '{weight: 4}' | line 19: the rule would always hold; give it words, when or in",
                 "version: test | versoin: test | line 1: unknown key versoin",
-                "ignore: [다음날] | ignore: ['^'] | line 6: a keyword without letters; write one or remove it",
+                "ignore: [다음날] | ignore: ['^'] | line 8: a keyword without letters; write one or remove it",
             })
     void refusesABrokenFileWithItsPlaceAndWhatToDo(String before, String after, String say) {
         assertThat(FILE).contains(before);

@@ -37,6 +37,7 @@ class KoreanAmountTest {
                 "요금 126,000 찍힘 | 126000",
                 "20~30만원 | 300000",
                 "１２，０００원 | 12000",
+                "찜질방에서잤어요만오천원 | 15000",
             })
     void readsAmountsAsPeopleWriteThem(String text, long won) {
         assertThat(KoreanAmount.findIn(NormalText.of(text)))

@@ -40,10 +40,10 @@ record LabelledText(
                 "reporter", fits(reporter, found.reporter().name()),
                 "tier", fits(tier, found.tier().name()),
                 "nature", fits(nature, found.damageNature().name()),
-                "amount", amount.equals(amountFound));
+                "amount", fits(amount, amountFound));
     }
 
     private static boolean fits(String allowed, String found) {
-        return List.of(allowed.split("\\|")).contains(found);
+        return List.of(allowed.split("\\|", -1)).contains(found);
     }
 }

@@ -46,6 +46,14 @@ class NormalTextTest {
     }
 
     @Test
+    void laughterAndTearsStandBetweenWords() {
+        NormalText text = NormalText.of("ㅠㅠ톡");
+
+        assertThat(text.startsWord(1)).isFalse();
+        assertThat(text.startsWord(2)).isTrue();
+    }
+
+    @Test
     void whatLiesBehindTheLimitIsNotRead() {
         assertThat(NormalText.of("가".repeat(NormalText.LONGEST + 5)).length()).isEqualTo(NormalText.LONGEST);
         assertThat(NormalText.of("").length()).isZero();

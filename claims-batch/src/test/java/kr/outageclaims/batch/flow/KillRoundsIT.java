@@ -2,6 +2,7 @@ package kr.outageclaims.batch.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -71,7 +72,13 @@ class KillRoundsIT {
         public Running start(List<String> words, boolean toBeKilled) throws IOException {
             return toBeKilled
                     ? outside.start(words, true)
-                    : new Thread(CompletableFuture.supplyAsync(() -> program.run(words.toArray(String[]::new))));
+                    : new Thread(CompletableFuture.supplyAsync(() -> runFresh(words)));
+        }
+
+        /** With connections of its own, as a process has: those of the command before may have died with its server. */
+        private Answer runFresh(List<String> words) {
+            program.bean(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+            return program.run(words.toArray(String[]::new));
         }
 
         @Override

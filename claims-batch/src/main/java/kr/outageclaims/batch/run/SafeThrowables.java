@@ -49,9 +49,10 @@ public final class SafeThrowables extends ExtendedWhitespaceThrowableProxyConver
 
         @Override
         public IThrowableProxy[] getSuppressed() {
-            IThrowableProxy[] suppressed = thrown.getSuppressed().clone();
+            IThrowableProxy[] thrownBeside = thrown.getSuppressed();
+            IThrowableProxy[] suppressed = new IThrowableProxy[thrownBeside.length];
             for (int i = 0; i < suppressed.length; i++) {
-                suppressed[i] = new Safe(suppressed[i]);
+                suppressed[i] = new Safe(thrownBeside[i]);
             }
             return suppressed;
         }

@@ -2,7 +2,10 @@ package kr.outageclaims.batch.sheet;
 
 import com.opencsv.CSVWriter;
 import com.opencsv.ICSVWriter;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,8 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import kr.outageclaims.batch.run.WorkFailed;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Writes one CSV (RFC 4180, UTF-8), row by row. It appears whole under its name when {@link #finish} is called; closed
@@ -19,19 +20,20 @@ import org.slf4j.LoggerFactory;
  */
 public final class CsvFile implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CsvFile.class);
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Path file;
     private final Path half;
+    private final OutputStream bytes;
     private final Writer out;
     private final ICSVWriter writer;
     private boolean finished;
 
-    private CsvFile(Path file, Path half, Writer out) {
+    private CsvFile(Path file, Path half, OutputStream bytes) {
         this.file = file;
         this.half = half;
-        this.out = out;
+        this.bytes = bytes;
+        this.out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
         this.writer = rfc4180(out);
     }
 
@@ -50,11 +52,10 @@ public final class CsvFile implements AutoCloseable {
             Path whole = file.toAbsolutePath();
             Files.createDirectories(whole.getParent());
             Path half = Files.createTempFile(whole.getParent(), ".half", ".csv");
-            Writer out = Files.newBufferedWriter(half, StandardCharsets.UTF_8);
+            CsvFile csv = new CsvFile(whole, half, Files.newOutputStream(half));
             if (mark) {
-                out.write(BYTE_ORDER_MARK);
+                csv.out.write(BYTE_ORDER_MARK);
             }
-            CsvFile csv = new CsvFile(whole, half, out);
             csv.row(header);
             return csv;
         } catch (IOException e) {
@@ -90,18 +91,17 @@ public final class CsvFile implements AutoCloseable {
         }
     }
 
-    /** What was written so far is thrown away, so it matters no more whether the disk takes the rest of it. */
+    /**
+     * Throws away what was written so far. The bytes' stream is closed and not the writer, which would flush once more
+     * and, on a full disk, leave the file open.
+     */
     @Override
     public void close() {
         if (finished) {
             return;
         }
         try {
-            out.close();
-        } catch (IOException e) {
-            LOG.debug("{} was full when it was given up", half, e);
-        }
-        try {
+            bytes.close();
             Files.deleteIfExists(half);
         } catch (IOException e) {
             throw OutputPlace.refused(half, e);

@@ -129,7 +129,7 @@ final class CsvRecords implements AutoCloseable {
         if (c == ',') {
             endField();
         } else if (c == '"') {
-            flaw = flaw == null ? RowFlaw.BAD_QUOTES : flaw;
+            flaw = RowFlaw.BAD_QUOTES;
         } else {
             keep(c);
         }
@@ -142,7 +142,7 @@ final class CsvRecords implements AutoCloseable {
         } else if (c == ',') {
             endField();
         } else {
-            flaw = flaw == null ? RowFlaw.BAD_QUOTES : flaw;
+            flaw = RowFlaw.BAD_QUOTES;
             state = State.PLAIN;
         }
     }

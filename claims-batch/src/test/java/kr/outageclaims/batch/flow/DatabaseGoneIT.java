@@ -2,11 +2,17 @@ package kr.outageclaims.batch.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.outageclaims.batch.BatchProgram;
@@ -22,7 +28,7 @@ class DatabaseGoneIT {
 
     private static final int CLAIMS = 30;
     private static final Duration BOUND = Duration.ofSeconds(60);
-    private static final Pattern PROGRESS = Pattern.compile("[a-zA-Z]+(: [\\d,]+ .*)?");
+    private static final Pattern PROGRESS = Pattern.compile("[a-zA-Z]+(:range\\d+)?(: [\\d,]+ .*)?");
 
     /** A run that lost the database while it wrote is freed by a person, who is told how. */
     private static final Pattern RECOVER = Pattern.compile("\\./claims jobs recover (\\d+)");
@@ -112,11 +118,30 @@ class DatabaseGoneIT {
                     "--out",
                     day.noticesFolder().toString());
 
-            assertThat(Hashes.of(day.payoutFolder())).isNotEmpty().isEqualTo(Hashes.of(undisturbed.payoutFolder()));
-            assertThat(Hashes.of(day.noticesFolder())).isNotEmpty().isEqualTo(Hashes.of(undisturbed.noticesFolder()));
-            assertThat(day.classifications()).isEqualTo(undisturbed.classifications());
-            assertThat(day.proposals()).isEqualTo(undisturbed.proposals());
+            assertThat(told(day, program)).hasSizeGreaterThan(8).isEqualTo(told(undisturbed, calm));
         }
+    }
+
+    /** What all files say, by the channels' numbers: a broken import leaves receipt numbers out. */
+    private static Map<String, String> told(WorkingDay day, BatchProgram program) throws IOException {
+        day.classifications();
+        day.proposals();
+        Map<String, String> numbers = new TreeMap<>();
+        program.sql().sql("SELECT receipt_number, external_id FROM claim").query(row -> {
+            numbers.put(row.getString(1), row.getString(2));
+        });
+        Map<String, String> told = new TreeMap<>();
+        for (Path folder : List.of(
+                day.payoutFolder(), day.noticesFolder(), day.payoutFolder().getParent())) {
+            for (Path file : Workbooks.matching(folder, "*.csv")) {
+                String text = Files.readString(file);
+                for (Map.Entry<String, String> number : numbers.entrySet()) {
+                    text = text.replace(number.getKey(), number.getValue());
+                }
+                told.put(file.getFileName().toString(), text);
+            }
+        }
+        return told;
     }
 
     private static void failsAndIsBack(Wire wire, BatchProgram program, String... command) {
@@ -132,6 +157,9 @@ class DatabaseGoneIT {
                 .hasSize(1);
         assertThat(took).as(what).isLessThan(BOUND);
         wire.mend();
+        // the next command is a process of its own, with connections of its own
+        Optional.ofNullable(program.bean(HikariDataSource.class).getHikariPoolMXBean())
+                .ifPresent(HikariPoolMXBean::softEvictConnections);
         Answer back = program.run(command);
         Matcher recover = RECOVER.matcher(back.err());
         if (recover.find()) {

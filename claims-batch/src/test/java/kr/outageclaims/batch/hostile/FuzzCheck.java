@@ -110,7 +110,7 @@ final class FuzzCheck {
 
     private static void checkRefused(MutatedExport export, Found found, List<String> faults) {
         if (found.answer().err().lines().count() != 1) {
-            faults.add(found.answer().err().lines().count() + " lines on stderr");
+            faults.add("not one line on stderr: " + found.answer().err());
         }
         if (!found.claims().isEmpty() || !found.rejects().isEmpty()) {
             faults.add("refused, but something was stored");

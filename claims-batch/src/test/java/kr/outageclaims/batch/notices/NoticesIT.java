@@ -123,16 +123,18 @@ class NoticesIT {
     }
 
     @Test
-    void writesTheFilesOfABrokenExportOnTheNextRunUnderItsNumber() throws IOException {
+    void notesNothingWhenTheFolderCannotBeWrittenTo() throws IOException {
         granted("first").in(program);
         pay();
         Path file = Files.createFile(out.resolve("a file"));
 
-        Answer broken = program.run("notices", "export", "--incident", INCIDENT, "--out", file.toString());
+        Answer refused = program.run("notices", "export", "--incident", INCIDENT, "--out", file.toString());
+        long noted = sql.sql("SELECT COUNT(*) FROM notice").query(Long.class).single();
         Answer again = export();
 
-        assertThat(broken.exitCode()).isEqualTo(1);
-        assertThat(again.out()).contains("continuing", "2건");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(noted).isZero();
+        assertThat(again.out()).contains("2건");
         assertThat(lines(1, "received")).hasSize(2);
         assertThat(lines(1, "decided")).hasSize(2);
     }

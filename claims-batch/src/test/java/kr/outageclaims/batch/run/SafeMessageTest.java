@@ -97,6 +97,18 @@ class SafeMessageTest {
                 .doesNotContain("010-1234");
     }
 
+    @Test
+    void whatWentWrongBesideIsToldWithoutTheValueToo() {
+        SafeThrowables converter = new SafeThrowables();
+        converter.start();
+        IllegalStateException failed = new IllegalStateException("import");
+        failed.addSuppressed(quoting("010-1234-5678"));
+
+        assertThat(converter.throwableProxyToString(new ThrowableProxy(failed)))
+                .contains("IllegalStateException: import", "Suppressed: ", "NumberFormatException: (kept back")
+                .doesNotContain("010-1234");
+    }
+
     private static NumberFormatException quoting(String value) {
         try {
             return new NumberFormatException("no exception for " + Integer.parseInt(value));

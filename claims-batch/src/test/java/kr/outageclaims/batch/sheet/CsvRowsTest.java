@@ -112,6 +112,11 @@ class CsvRowsTest {
         assertThatThrownBy(() -> rows("a,b\n1,\"open\n2,\"closed\"\n".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("The quotes of row 2 do not match");
+        assertThatThrownBy(() ->
+                        rows(("a,b\n1,\"" + "x".repeat(70_000) + "\n2,\"closed\"\n").getBytes(StandardCharsets.UTF_8)))
+                .as("one that is too long as well")
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("The quotes of row 2 do not match");
     }
 
     @Test

@@ -18,6 +18,9 @@ import java.util.zip.ZipInputStream;
 /** The files of a folder, compared byte for byte or by what they say. */
 final class WrittenFiles {
 
+    /** Holds the time at which the round was closed, which is another in each database. */
+    private static final String PROPERTIES = "docProps/core.xml";
+
     private final Map<String, byte[]> files = new TreeMap<>();
 
     private WrittenFiles() {}
@@ -76,7 +79,9 @@ final class WrittenFiles {
     private void addSheets(String name, byte[] workbook, UnaryOperator<String> named) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(name + "/" + entry.getName(), plain(zip.readAllBytes(), named));
+                if (!entry.getName().equals(PROPERTIES)) {
+                    files.put(name + "/" + entry.getName(), plain(zip.readAllBytes(), named));
+                }
             }
         }
     }

@@ -77,6 +77,7 @@ final class DraftWord {
         return new Word(
                 id,
                 spelling,
+                spelling.isBounded(),
                 ignored,
                 dimensions,
                 raised,

@@ -3,8 +3,6 @@ package kr.outageclaims.classifier;
 /** Sino-Korean numerals as single characters. */
 final class HangulNumeral {
 
-    private static final String DIGITS = "영일이삼사오육칠팔구";
-
     private HangulNumeral() {}
 
     static boolean isNumeral(char c) {
@@ -13,7 +11,18 @@ final class HangulNumeral {
 
     /** 1 to 9, else 0. */
     static int digit(char c) {
-        return Math.max(0, DIGITS.indexOf(c));
+        return switch (c) {
+            case '일' -> 1;
+            case '이' -> 2;
+            case '삼' -> 3;
+            case '사' -> 4;
+            case '오' -> 5;
+            case '육' -> 6;
+            case '칠' -> 7;
+            case '팔' -> 8;
+            case '구' -> 9;
+            default -> 0;
+        };
     }
 
     /** 10, 100 or 1000, else 0. */

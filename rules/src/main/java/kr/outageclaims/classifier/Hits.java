@@ -26,7 +26,7 @@ final class Hits {
 
     /** Words come in the order of their place, the longer first. */
     void add(Word word, int from, int to) {
-        if (word.spelling().standsIn(text, from, to)) {
+        if (!word.bounded() || word.spelling().standsIn(text, from, to)) {
             add(word, from, to, to, 1);
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All keywords as one tree of characters, walked from every place of a text. Keywords are short, so a walk ends after two
@@ -23,6 +24,9 @@ final class KeywordTrie {
 
     private final int[] fromRoot;
     private final Word[][] words;
+    /** By node, the word that ends here when it is the only one. */
+    private final @Nullable Word[] only;
+
     private final int longest;
 
     KeywordTrie(Map<String, Word[]> keywords) {
@@ -39,6 +43,7 @@ final class KeywordTrie {
         branches = new char[nodes.size() - 1];
         first = new int[nodes.size() + 1];
         words = new Word[nodes.size()][];
+        only = new Word[nodes.size()];
         int deepest = 0;
         for (int node = 0; node < nodes.size(); node++) {
             Range range = nodes.get(node);
@@ -46,6 +51,7 @@ final class KeywordTrie {
                 branches[node - 1] = range.text.charAt(range.depth - 1);
             }
             words[node] = coded.getOrDefault(range.text.substring(0, range.depth), NONE);
+            only[node] = words[node].length == 1 ? words[node][0] : null;
             first[node] = range.firstBranch * 2 + (words[node].length > 0 ? 1 : 0);
             deepest = Math.max(deepest, range.depth);
         }
@@ -105,9 +111,20 @@ final class KeywordTrie {
                 end++;
             }
             while (--count >= 0) {
-                for (Word word : words[met[count]]) {
-                    hits.add(word, from, ends[count]);
+                if (!Spelling.isTorn(text, from, ends[count])) {
+                    tell(met[count], from, ends[count], hits);
                 }
+            }
+        }
+    }
+
+    private void tell(int node, int from, int end, Hits hits) {
+        Word word = only[node];
+        if (word != null) {
+            hits.add(word, from, end);
+        } else {
+            for (Word each : words[node]) {
+                hits.add(each, from, end);
             }
         }
     }

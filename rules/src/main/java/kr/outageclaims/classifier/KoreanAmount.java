@@ -63,7 +63,7 @@ record KoreanAmount(long won, int from, int to) {
         }
         return c == '₩'
                 || c == '￦'
-                || text.matchesAt(i, "krw")
+                || (c == 'k' && text.matchesAt(i, "krw"))
                 || (HangulNumeral.isNumeral(c)
                         && (text.startsWord(i) || attached(text, i))
                         && !text.matchesAt(i, "만약")

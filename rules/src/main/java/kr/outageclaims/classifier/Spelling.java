@@ -21,22 +21,23 @@ record Spelling(String text, boolean atWordStart, boolean english, boolean slip)
         return new Spelling(typo, atWordStart, english, slip);
     }
 
+    /** Whether it asks for more than its characters. */
+    boolean isBounded() {
+        return atWordStart || english || slip;
+    }
+
+    /** Whether what a bounded spelling asks for holds. */
     boolean standsIn(NormalText narrative, int from, int to) {
-        if (atWordStart && !narrative.startsWord(from)) {
-            return false;
-        }
-        if (to - from > 1 && isTornAt(narrative, from, to)) {
+        if (atWordStart && !narrative.startsWord(from) || slip && narrative.hasGapInside(from, to)) {
             return false;
         }
         return !english || (narrative.startsWord(from) && (narrative.startsWord(to) || !isLatin(narrative.charAt(to))));
     }
 
     /** "카카오페이 자동결제" holds no 이자: the last syllable of a word begins no keyword that goes on behind the space. */
-    private boolean isTornAt(NormalText narrative, int from, int to) {
-        if (slip && narrative.hasGapInside(from, to)) {
-            return true;
-        }
-        return narrative.gapBefore(from + 1)
+    static boolean isTorn(NormalText narrative, int from, int to) {
+        return to - from > 1
+                && narrative.gapBefore(from + 1)
                 && !narrative.startsWord(from)
                 && NEGATIONS.indexOf(narrative.charAt(from)) < 0;
     }

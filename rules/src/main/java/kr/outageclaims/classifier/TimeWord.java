@@ -1,6 +1,8 @@
 package kr.outageclaims.classifier;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,21 +64,25 @@ record TimeWord(String text, Kind kind, int value, int until) {
             new TimeWord("부터", Kind.FROM, 0, 0),
             new TimeWord("까지", Kind.UNTIL, 0, 0));
 
-    /** By first character, so that most places of a text cost one look. */
-    private static final TimeWord[][] BY_FIRST = new TimeWord[Character.MAX_VALUE + 1][];
+    /** The characters with which they begin, so that most places of a text cost one look. */
+    private static final long[] FIRST = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+
+    private static final Map<Character, TimeWord[]> BY_FIRST = new HashMap<>();
 
     static {
         for (TimeWord word : ALL) {
             char first = word.text.charAt(0);
-            BY_FIRST[first] =
-                    ALL.stream().filter(other -> other.text.charAt(0) == first).toArray(TimeWord[]::new);
+            FIRST[first >> 6] |= 1L << first;
+            BY_FIRST.put(
+                    first,
+                    ALL.stream().filter(other -> other.text.charAt(0) == first).toArray(TimeWord[]::new));
         }
     }
 
     static @Nullable TimeWord at(NormalText text, int index) {
-        TimeWord[] candidates = BY_FIRST[text.charAt(index)];
-        if (candidates != null) {
-            for (TimeWord word : candidates) {
+        char first = text.charAt(index);
+        if ((FIRST[first >> 6] & (1L << first)) != 0) {
+            for (TimeWord word : BY_FIRST.get(first)) {
                 if (text.matchesAt(index, word.text) && word.standsIn(text, index)) {
                     return word;
                 }

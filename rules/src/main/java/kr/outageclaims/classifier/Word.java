@@ -4,6 +4,7 @@ package kr.outageclaims.classifier;
  * A keyword, compiled.
  *
  * @param id the same for all spellings of a keyword
+ * @param bounded the spelling asks for more than its characters
  * @param ignored hides every shorter word that lies inside it, and speaks for nothing
  * @param dimensions those in which it hides shorter words, as bits
  * @param ideas the ideas it raises, as bits
@@ -16,6 +17,7 @@ package kr.outageclaims.classifier;
 record Word(
         int id,
         Spelling spelling,
+        boolean bounded,
         boolean ignored,
         int dimensions,
         long ideas,
@@ -41,7 +43,7 @@ record Word(
 
     /** The same word, misspelt; {@code slip} when by a slip of the finger. */
     Word spelt(String typo, boolean slip) {
-        return new Word(
-                id, spelling.misspelt(typo, slip), ignored, dimensions, ideas, signs, opens, awaits, ends, closes);
+        Spelling other = spelling.misspelt(typo, slip);
+        return new Word(id, other, other.isBounded(), ignored, dimensions, ideas, signs, opens, awaits, ends, closes);
     }
 }

@@ -1,5 +1,7 @@
 package kr.outageclaims.classifier;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
@@ -7,14 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kr.outageclaims.outage.OutageCalendar;
+import org.junit.jupiter.api.Test;
 
 /**
  * Texts read a CPU-second on one thread, beside a plain regular expression that only looks for the names of ten services
  * and for amounts. Both go over the same labelled texts of at most {@value #SHORT} characters, in turn, in one run; the
- * best of each is told, since other work on the machine only makes slower. A main: {@code CONTRIBUTING.md} says how to
- * run it.
+ * best of each is told, since other work on the machine only makes slower. No test of the build:
+ * {@code ./mvnw -pl rules test -Dtest=ClassifierBench}.
  */
-final class ClassifierBench {
+class ClassifierBench {
 
     private static final int SHORT = 80;
     private static final int ROUNDS = 12;
@@ -22,9 +25,8 @@ final class ClassifierBench {
     private static final Pattern PLAIN =
             Pattern.compile("카카오\\s*톡|카톡|카카오\\s*페이|카카오\\s*뱅크|카카오\\s*맵|기프티콘|택시|킥보드|멜론|메일|[0-9][0-9,.]*\\s*(?:만\\s*)?원");
 
-    private ClassifierBench() {}
-
-    public static void main(String[] args) {
+    @Test
+    void printsTextsACpuSecondBesideARegularExpression() {
         Classifier classifier =
                 Classifier.newest(OutageCalendar.of("2022-10-15-pangyo").orElseThrow());
         List<String> texts = Stream.of("hand-one.tsv", "hand-two.tsv", "narratives-own.tsv", "narratives-second.tsv")
@@ -62,6 +64,8 @@ final class ClassifierBench {
                 regex,
                 best / regex,
                 seen);
+
+        assertThat(best).isPositive();
     }
 
     private static long cpu() {

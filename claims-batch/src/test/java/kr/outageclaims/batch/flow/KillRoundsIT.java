@@ -3,6 +3,7 @@ package kr.outageclaims.batch.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -77,7 +78,10 @@ class KillRoundsIT {
 
         /** With connections of its own, as a process has: those of the command before may have died with its server. */
         private Answer runFresh(List<String> words) {
-            program.bean(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+            HikariPoolMXBean pool = program.bean(HikariDataSource.class).getHikariPoolMXBean();
+            if (pool != null) { // before the first command there is none
+                pool.softEvictConnections();
+            }
             return program.run(words.toArray(String[]::new));
         }
 

@@ -31,25 +31,4 @@ public record Manifest(
     public Manifest {
         incidents = List.copyOf(incidents);
     }
-
-    public Manifest(
-            String version,
-            List<String> incidents,
-            LocalDate effectiveFrom,
-            @Nullable String supersedes,
-            String resolution,
-            String resolutionEnglish,
-            Won capPerClaim,
-            Won reviewThreshold) {
-        this(
-                version,
-                incidents,
-                effectiveFrom,
-                supersedes,
-                resolution,
-                resolutionEnglish,
-                capPerClaim,
-                reviewThreshold,
-                null);
-    }
 }

@@ -182,7 +182,8 @@ class RulebookCheckTest {
                 "시험",
                 "test",
                 table.cap(),
-                table.cap());
+                table.cap(),
+                null);
         return new Rulebook(manifest, "", table, Map.of(), cases);
     }
 

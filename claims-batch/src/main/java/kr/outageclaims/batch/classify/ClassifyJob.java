@@ -152,13 +152,7 @@ class ClassifyJob {
     @Bean
     StoredWork storedClassifications(JdbcClient jdbc) {
         return new StoredWork(
-                "classify",
-                "classifyRange",
-                CHUNK_SIZE * RANGES_AT_ONCE,
-                run -> jdbc.sql("SELECT COUNT(*) FROM classification WHERE run_id = ?")
-                        .param(run.getJobInstanceId())
-                        .query(Long.class)
-                        .single());
+                "classify", "classifyRange", CHUNK_SIZE * RANGES_AT_ONCE, StoredWork.rowsOf("classification", jdbc));
     }
 
     @Bean

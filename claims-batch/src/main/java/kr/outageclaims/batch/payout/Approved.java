@@ -1,5 +1,7 @@
 package kr.outageclaims.batch.payout;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import kr.outageclaims.rulebook.Entitlement;
 import org.jspecify.annotations.Nullable;
@@ -34,5 +36,17 @@ record Approved(
             byte[] dataKey,
             @Nullable String bankCode,
             byte @Nullable [] number,
-            byte @Nullable [] holder) {}
+            byte @Nullable [] holder) {
+
+        /** From columns named as in the claim's tables. */
+        static SealedAccount of(ResultSet row) throws SQLException {
+            return new SealedAccount(
+                    row.getString("receipt_number"),
+                    row.getLong("data_key_id"),
+                    row.getBytes("wrapped"),
+                    row.getString("bank_code"),
+                    row.getBytes("account_number_sealed"),
+                    row.getBytes("account_holder_sealed"));
+        }
+    }
 }

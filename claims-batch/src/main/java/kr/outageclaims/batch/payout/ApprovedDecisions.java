@@ -51,13 +51,7 @@ final class ApprovedDecisions {
                 row.getBoolean("consented"),
                 row.getBoolean("has_account_reference"),
                 row.getBoolean("has_transaction_reference"),
-                new Approved.SealedAccount(
-                        row.getString("receipt_number"),
-                        row.getLong("data_key_id"),
-                        row.getBytes("wrapped"),
-                        row.getString("bank_code"),
-                        row.getBytes("account_number_sealed"),
-                        row.getBytes("account_holder_sealed")),
+                Approved.SealedAccount.of(row),
                 row.getString("support"),
                 row.getBytes("beneficiary_index"),
                 row.getBoolean("supported"));

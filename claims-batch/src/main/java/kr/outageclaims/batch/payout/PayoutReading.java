@@ -40,13 +40,7 @@ final class PayoutReading {
                 row.getString("kind"),
                 row.getLong("quantity"),
                 PayoutState.valueOf(row.getString("state")),
-                new Approved.SealedAccount(
-                        row.getString("receipt_number"),
-                        row.getLong("data_key_id"),
-                        row.getBytes("wrapped"),
-                        row.getString("bank_code"),
-                        row.getBytes("account_number_sealed"),
-                        row.getBytes("account_holder_sealed")),
+                Approved.SealedAccount.of(row),
                 row.getBytes("account_reference_sealed"),
                 row.getBytes("transaction_reference_sealed"));
     }

@@ -162,13 +162,7 @@ class ProposeJob {
     @Bean
     StoredWork storedProposals(JdbcClient jdbc) {
         return new StoredWork(
-                "propose",
-                "proposeRange",
-                CHUNK_SIZE * RANGES_AT_ONCE,
-                run -> jdbc.sql("SELECT COUNT(*) FROM proposal WHERE run_id = ?")
-                        .param(run.getJobInstanceId())
-                        .query(Long.class)
-                        .single());
+                "propose", "proposeRange", CHUNK_SIZE * RANGES_AT_ONCE, StoredWork.rowsOf("proposal", jdbc));
     }
 
     @Bean

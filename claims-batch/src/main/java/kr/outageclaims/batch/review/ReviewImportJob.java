@@ -119,14 +119,7 @@ class ReviewImportJob {
 
     @Bean
     StoredWork storedDecisions(JdbcClient jdbc) {
-        return new StoredWork(
-                "reviewImport",
-                "decideProposals",
-                CHUNK_SIZE,
-                run -> jdbc.sql("SELECT COUNT(*) FROM decision WHERE run_id = ?")
-                        .param(run.getJobInstanceId())
-                        .query(Long.class)
-                        .single());
+        return new StoredWork("reviewImport", "decideProposals", CHUNK_SIZE, StoredWork.rowsOf("decision", jdbc));
     }
 
     @Bean

@@ -2,6 +2,7 @@ package kr.outageclaims.batch.run;
 
 import java.util.function.ToLongFunction;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How to find what a job's tables really hold of a run, for the case that its own book-keeping cannot be trusted. One
@@ -14,6 +15,14 @@ import org.springframework.batch.core.job.JobExecution;
  * @param rows counts what the tables hold of the execution's run
  */
 public record StoredWork(String job, String step, long inFlight, ToLongFunction<JobExecution> rows) {
+
+    /** Counts the rows of a table of ours that carry the run's id. */
+    public static ToLongFunction<JobExecution> rowsOf(String table, JdbcClient jdbc) {
+        return run -> jdbc.sql("SELECT COUNT(*) FROM " + table + " WHERE run_id = ?")
+                .param(run.getJobInstanceId())
+                .query(Long.class)
+                .single();
+    }
 
     /** What the framework's tables say were written by all executions of the run, and what is there. */
     record Compared(long said, long stored, long inFlight) {

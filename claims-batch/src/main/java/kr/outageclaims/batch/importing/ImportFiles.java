@@ -154,13 +154,6 @@ class ImportFiles {
         return numbers;
     }
 
-    long rejectedRows(long id) {
-        return sql.sql("SELECT COUNT(DISTINCT row_no) FROM rejected_row WHERE import_file_id = ?")
-                .param(id)
-                .query(Long.class)
-                .single();
-    }
-
     /** The names of the exports that were entered up to this one, oldest first. */
     List<String> namesUpTo(long id) {
         return sql.sql("SELECT file_name FROM import_file WHERE id <= ? ORDER BY id")

@@ -129,9 +129,8 @@ class ImportJob {
 
     @Bean
     @StepScope
-    ImportTotals importTotalsCheck(
-            ImportFiles files, Register register, RowReading rowReading, @Value(RUN) JobParameters run) {
-        return new ImportTotals(files, key(run), file(run), new RowsWithoutClaim(register, files, rowReading));
+    ImportTotals importTotalsCheck(ImportFiles files, Register register, @Value(RUN) JobParameters run) {
+        return new ImportTotals(files, key(run), file(run), register);
     }
 
     private static ImportFiles.Key key(JobParameters run) {

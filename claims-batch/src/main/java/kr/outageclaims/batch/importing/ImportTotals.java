@@ -1,7 +1,9 @@
 package kr.outageclaims.batch.importing;
 
 import java.nio.file.Path;
+import java.util.BitSet;
 import kr.outageclaims.batch.run.WorkFailed;
+import kr.outageclaims.intake.register.Register;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -18,35 +20,36 @@ class ImportTotals implements Tasklet {
     private final ImportFiles files;
     private final ImportFiles.Key key;
     private final Path file;
-    private final RowsWithoutClaim rowsWithoutClaim;
+    private final Register register;
 
-    ImportTotals(ImportFiles files, ImportFiles.Key key, Path file, RowsWithoutClaim rowsWithoutClaim) {
-        this.rowsWithoutClaim = rowsWithoutClaim;
+    ImportTotals(ImportFiles files, ImportFiles.Key key, Path file, Register register) {
         this.files = files;
         this.key = key;
         this.file = file;
+        this.register = register;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         ImportedFile counted = files.find(key).orElseThrow();
-        ChannelExport export = ChannelExport.lookedThrough(file);
-        if (!export.sha256().equals(key.sha256())) {
-            throw new IllegalStateException(export.name() + " was changed while it was imported");
+        String name = file.getFileName().toString();
+        if (!ChannelExport.sha256(file).equals(key.sha256())) {
+            throw new IllegalStateException(name + " was changed while it was imported");
         }
-        long rejectedRows = files.rejectedRows(counted.id());
-        if (export.rows() != counted.claims() + counted.repeats() + counted.rejects()
-                || rejectedRows != counted.rejects()) {
-            throw new WorkFailed("control totals of " + export.name() + " don't add up: rows=" + export.rows()
+        BitSet setAside = files.rejectedNumbers(counted.id());
+        Recount recount = Recount.of(file, key, setAside, register);
+        if (recount.rows() != counted.claims() + counted.repeats() + counted.rejects()
+                || setAside.cardinality() != counted.rejects()) {
+            throw new WorkFailed("control totals of " + name + " don't add up: rows=" + recount.rows()
                     + " claims=" + counted.claims() + " repeats=" + counted.repeats() + " rejects="
-                    + counted.rejects() + " rejected rows kept=" + rejectedRows
+                    + counted.rejects() + " rejected rows kept=" + setAside.cardinality()
                     + ". The tables import_file or rejected_row were changed by something else than this job:"
                     + RESTORE);
         }
-        long missing = rowsWithoutClaim.count(file, key, counted.id());
-        if (missing != 0) {
-            throw new WorkFailed("control totals of " + export.name() + ": " + missing + " rows that were taken have no"
-                    + " claim any more. The table claim was changed by something else than this job:" + RESTORE);
+        if (recount.withoutClaim() != 0) {
+            throw new WorkFailed("control totals of " + name + ": " + recount.withoutClaim()
+                    + " rows that were taken have no claim any more. The table claim was changed by something else than this job:"
+                    + RESTORE);
         }
         files.finish(counted.id());
         contribution.getStepExecution().getExecutionContext().putLong("setAside", counted.rejects());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import kr.outageclaims.batch.sheet.Cell;
 import kr.outageclaims.claim.Channel;
 import kr.outageclaims.claim.UserType;
 import kr.outageclaims.intake.claimant.Banks;
@@ -113,7 +114,7 @@ class RowReading implements ItemProcessor<ExportRow, ReadRow> {
                     text(ExportColumn.ACCOUNT_REFERENCE),
                     text(ExportColumn.TRANSACTION_REFERENCE),
                     known(ExportColumn.BANK_CODE, "unknown-bank", Banks::codeOf).orElse(null),
-                    text(ExportColumn.ACCOUNT_NUMBER),
+                    accountNumber(),
                     text(ExportColumn.ACCOUNT_HOLDER));
         }
 
@@ -126,6 +127,16 @@ class RowReading implements ItemProcessor<ExportRow, ReadRow> {
                     : text(ExportColumn.EMAIL);
         }
 
+        /** Money sent by a number that may have lost its zeros could reach a stranger; without one it is asked for. */
+        private @Nullable String accountNumber() {
+            Cell cell = row.cells().get(ExportColumn.ACCOUNT_NUMBER);
+            if (cell != null && cell.kind() == Cell.Kind.NUMBER) {
+                warnings.add("account-as-number");
+                return null;
+            }
+            return text(ExportColumn.ACCOUNT_NUMBER);
+        }
+
         /** A value where no column is tells of a comma too many: every value of the row may stand one too far. */
         private void refuseShiftedCells() {
             row.beyond().ifPresent(cell -> faults.add(RowFault.of(cell.reference(), "cell-without-column")));
@@ -134,7 +145,7 @@ class RowReading implements ItemProcessor<ExportRow, ReadRow> {
         /** Formulas, errors of spreadsheet programs, texts that would take long to normalise. */
         private void refuseWhatNoChannelWrites() {
             row.cells().forEach((column, cell) -> {
-                if (cell.formula()) {
+                if (cell.kind() == Cell.Kind.FORMULA) {
                     fault(column, "formula");
                 } else if (SHEET_ERRORS.contains(cell.text())) {
                     fault(column, "error-cell");

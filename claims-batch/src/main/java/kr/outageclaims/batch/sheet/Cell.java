@@ -5,12 +5,21 @@ package kr.outageclaims.batch.sheet;
  *
  * @param reference as a spreadsheet names it, e.g. {@code C12}
  * @param text empty when the cell is; numbers plain ({@code 45000}), dates ISO ({@code 2022-10-15T15:27:00})
- * @param formula the cell holds a formula; {@code text} is then its stored result, which nobody may have recalculated
+ * @param kind what the file stores
  */
-public record Cell(String reference, String text, boolean formula) {
+public record Cell(String reference, String text, Kind kind) {
+
+    /** What a file may store in a cell. */
+    public enum Kind {
+        TEXT,
+        /** A number of a workbook, which has lost leading zeros and every digit behind the fifteenth. */
+        NUMBER,
+        /** The cell's text is then the stored result, which nobody may have recalculated. */
+        FORMULA
+    }
 
     public boolean isEmpty() {
-        return text.isEmpty() && !formula;
+        return text.isEmpty() && kind != Kind.FORMULA;
     }
 
     /** Without the text: it may be personal. */

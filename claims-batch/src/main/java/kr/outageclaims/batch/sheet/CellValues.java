@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import kr.outageclaims.batch.sheet.Cell.Kind;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -86,8 +87,9 @@ final class CellValues {
         // some programs leave the inline text beside the value that took its place
         boolean isInline = "inlineStr".equals(type) || value.isEmpty();
         String raw = (isInline ? inline : value).toString();
-        return new Cell(
-                reference, text(isInline ? "inlineStr" : type, style, raw).strip(), formula);
+        String text = text(isInline ? "inlineStr" : type, style, raw).strip();
+        boolean number = !isInline && (type == null || "n".equals(type)) && !isDate(style);
+        return new Cell(reference, text, formula ? Kind.FORMULA : number ? Kind.NUMBER : Kind.TEXT);
     }
 
     private static void skip(XMLStreamReader xml) throws XMLStreamException {

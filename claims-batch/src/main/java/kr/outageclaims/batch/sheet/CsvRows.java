@@ -79,7 +79,7 @@ final class CsvRows implements Rows {
         List<Cell> cells = new ArrayList<>(record.fields().size());
         for (int column = 0; column < record.fields().size(); column++) {
             cells.add(new Cell(
-                    SheetRows.reference(column, number), record.fields().get(column), false));
+                    SheetRows.reference(column, number), record.fields().get(column), Cell.Kind.TEXT));
         }
         return new Row(number, cells);
     }

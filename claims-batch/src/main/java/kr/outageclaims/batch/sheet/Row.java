@@ -27,7 +27,9 @@ public record Row(int number, List<Cell> cells, Optional<RowFlaw> flaw) {
 
     /** The cell in column {@code column} (the first is 0); an empty one where the row has ended before. */
     public Cell cell(int column) {
-        return column < cells.size() ? cells.get(column) : new Cell(SheetRows.reference(column, number), "", false);
+        return column < cells.size()
+                ? cells.get(column)
+                : new Cell(SheetRows.reference(column, number), "", Cell.Kind.TEXT);
     }
 
     public String text(int column) {

@@ -37,11 +37,11 @@ final class RowElement {
     private void readCell() throws XMLStreamException {
         int column = column(xml.getAttributeValue(null, "r"));
         while (cells.size() < column) {
-            cells.add(new Cell(SheetRows.reference(cells.size(), number), "", false));
+            cells.add(new Cell(SheetRows.reference(cells.size(), number), "", Cell.Kind.TEXT));
         }
         Cell cell = values.read(xml, SheetRows.reference(column, number));
         characters += cell.text().length();
-        cells.add(characters > Limits.MOST_CHARACTERS_IN_A_ROW ? new Cell(cell.reference(), "", false) : cell);
+        cells.add(characters > Limits.MOST_CHARACTERS_IN_A_ROW ? new Cell(cell.reference(), "", Cell.Kind.TEXT) : cell);
     }
 
     /** Cells must ascend, as the format says; one that has no reference stands beside the last. */

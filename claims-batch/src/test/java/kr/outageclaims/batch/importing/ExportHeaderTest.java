@@ -75,7 +75,7 @@ class ExportHeaderTest {
     static Row row(int number, String... texts) {
         List<Cell> cells = new ArrayList<>();
         for (String text : texts) {
-            cells.add(new Cell("" + (char) ('A' + cells.size()) + number, text.strip(), false));
+            cells.add(new Cell("" + (char) ('A' + cells.size()) + number, text.strip(), Cell.Kind.TEXT));
         }
         return new Row(number, cells);
     }

@@ -195,7 +195,7 @@ class RowReadingTest {
     @Test
     void setsARowAsideThatHoldsAFormulaAnEndlessTextOrCannotBeRead() {
         ExportHeader header = ExportHeader.of("a.csv", row(1, "external_id", "received_at", "phone", "narrative"));
-        Row formula = new Row(7, List.of(new Cell("A7", "1", true)));
+        Row formula = new Row(7, List.of(new Cell("A7", "1", Cell.Kind.FORMULA)));
         Row flawed = new Row(8, List.of(), Optional.of(RowFlaw.BAD_QUOTES));
 
         assertThat(READING.process(ExportRow.of(header, formula)))
@@ -205,6 +205,21 @@ class RowReadingTest {
         assertThat(faults(with("narrative", "가".repeat(40_001))))
                 .containsExactly(RowFault.of("narrative", "text-too-long"));
         assertThat(read(with("bank_code", "은행".repeat(20_000)))).isInstanceOf(Readable.class);
+    }
+
+    @Test
+    void doesNotTrustAnAccountThatIsStoredAsANumber() {
+        ExportHeader header =
+                ExportHeader.of("a.xlsx", row(1, "external_id", "received_at", "phone", "narrative", "account_number"));
+        List<Cell> cells = new ArrayList<>(
+                row(7, "A-1", "2022-10-20 10:00", "010-0000-1234", "톡이 안 됨").cells());
+        cells.add(new Cell("E7", "1234567890123", Cell.Kind.NUMBER));
+
+        assertThat(READING.process(ExportRow.of(header, new Row(7, cells))))
+                .isInstanceOfSatisfying(Readable.class, row -> {
+                    assertThat(row.warnings()).containsExactly("account-as-number");
+                    assertThat(row.submission().contact().accountNumber()).isNull();
+                });
     }
 
     @Test

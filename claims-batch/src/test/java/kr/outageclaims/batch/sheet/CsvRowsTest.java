@@ -164,6 +164,6 @@ class CsvRowsTest {
     }
 
     private static Cell cell(String reference, String text) {
-        return new Cell(reference, text, false);
+        return new Cell(reference, text, Cell.Kind.TEXT);
     }
 }

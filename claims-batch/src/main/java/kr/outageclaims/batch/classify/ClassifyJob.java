@@ -15,6 +15,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.database.JdbcBatchItemWriter;
@@ -60,11 +61,8 @@ class ClassifyJob {
 
     @Bean
     @StepScope
-    Partitioner claimRanges(
-            @Value("#{jobParameters['first']}") long first,
-            @Value("#{jobParameters['through']}") long through,
-            @Value("#{jobParameters['partitions']}") long partitions) {
-        return new IdRanges(first, through, partitions);
+    Partitioner claimRanges(@Value("#{stepExecution.jobParameters}") JobParameters run) {
+        return IdRanges.of(run);
     }
 
     @Bean
@@ -96,16 +94,15 @@ class ClassifyJob {
     @Bean
     @StepScope
     JdbcCursorItemReader<PendingClaim> pendingClaimReader(
-            DataSource dataSource,
-            @Value("#{stepExecution.jobParameters}") JobParameters run,
-            @Value("#{stepExecutionContext['" + IdRanges.FIRST + "']}") long first,
-            @Value("#{stepExecutionContext['" + IdRanges.LAST + "']}") long last) {
+            DataSource dataSource, @Value("#{stepExecution}") StepExecution step) {
+        JobParameters run = step.getJobParameters();
+        IdRanges.Range ids = IdRanges.of(step);
         Map<String, Object> range = Map.of(
                 "incident", ClassifyRun.incident(run),
                 "keywordSet", ClassifyRun.keywordSet(run),
                 "answers", ClassifyRun.extent(run).answers(),
-                "first", first,
-                "through", last);
+                "first", ids.first(),
+                "through", ids.last());
         return PendingRows.reader(
                 "pendingClaimReader",
                 dataSource,

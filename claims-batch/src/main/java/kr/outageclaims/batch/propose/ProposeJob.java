@@ -3,7 +3,6 @@ package kr.outageclaims.batch.propose;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
-import kr.outageclaims.batch.propose.ProposeRun.Extent;
 import kr.outageclaims.batch.run.IdRanges;
 import kr.outageclaims.batch.run.StoredWork;
 import kr.outageclaims.batch.stored.PendingRows;
@@ -75,11 +74,8 @@ class ProposeJob {
 
     @Bean
     @StepScope
-    Partitioner proposeRanges(
-            @Value("#{stepExecution.jobParameters}") JobParameters run,
-            @Value("#{jobParameters['partitions']}") long ranges) {
-        Extent extent = ProposeRun.extent(run);
-        return new IdRanges(extent.first(), extent.through(), ranges);
+    Partitioner proposeRanges(@Value("#{stepExecution.jobParameters}") JobParameters run) {
+        return IdRanges.of(run);
     }
 
     @Bean
@@ -111,11 +107,9 @@ class ProposeJob {
     @Bean
     @StepScope
     JdbcCursorItemReader<ProposableClaim> proposableClaimReader(
-            DataSource dataSource,
-            RulebooksAtHand rulebooks,
-            @Value("#{stepExecution.jobParameters}") JobParameters run,
-            @Value("#{stepExecutionContext['" + IdRanges.FIRST + "']}") long first,
-            @Value("#{stepExecutionContext['" + IdRanges.LAST + "']}") long last) {
+            DataSource dataSource, RulebooksAtHand rulebooks, @Value("#{stepExecution}") StepExecution step) {
+        JobParameters run = step.getJobParameters();
+        IdRanges.Range ids = IdRanges.of(step);
         Accumulation accumulation = rulebooks
                 .forIncident(ProposeRun.rulebook(run), ProposeRun.incident(run))
                 .manifest()
@@ -124,8 +118,8 @@ class ProposeJob {
                 "incident", ProposeRun.incident(run),
                 "rulebook", ProposeRun.rulebook(run),
                 "classified", ProposeRun.extent(run).classified(),
-                "first", first,
-                "through", last);
+                "first", ids.first(),
+                "through", ids.last());
         return PendingRows.reader(
                 "proposableClaimReader",
                 dataSource,

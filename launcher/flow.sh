@@ -27,6 +27,7 @@ child() { # runs it and hands on the signals that would end us; tells "on_child"
 
 batch() {
   java_command claims-batch "$BATCH"
+  [[ $1 != import ]] || quick
   child "${java[@]}" "$@"
 }
 

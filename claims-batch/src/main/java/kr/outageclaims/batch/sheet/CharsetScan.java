@@ -92,7 +92,8 @@ final class CharsetScan {
     private void endLine() {
         if (!ascii) {
             boolean inUtf8 = isIn(utf8);
-            boolean inMs949 = isIn(ms949);
+            // asked once only: the place of the first such line is all that is told
+            boolean inMs949 = inUtf8 && firstNotInMs949 > 0 || isIn(ms949);
             if (!inUtf8 && !inMs949) {
                 throw FileRefusal.of(file, "unknown-encoding", place(number));
             }

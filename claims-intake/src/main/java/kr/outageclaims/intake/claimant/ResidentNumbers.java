@@ -28,13 +28,14 @@ public final class ResidentNumbers {
 
     private static final Pattern BIRTH = Pattern.compile("\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])[1-8]\\d{6}");
     private static final Pattern DASHED = Pattern.compile("\\d{6} *- *[1-8]\\d{6}");
+    private static final int LENGTH = 13;
     private static final int[] WEIGHTS = {2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5};
 
     private ResidentNumbers() {}
 
     /** Free text: everything that is written like such a number is replaced, other long numbers with it. */
     public static String redact(String text) {
-        return FoldedText.of(text).replaceAll(ANYWHERE, match -> REDACTED);
+        return hasTooFewDigits(text) ? text : FoldedText.of(text).replaceAll(ANYWHERE, match -> REDACTED);
     }
 
     /**
@@ -42,7 +43,8 @@ public final class ResidentNumbers {
      * number, by its date of birth or its dash.
      */
     public static boolean surelyIn(String text) {
-        return CERTAIN.matcher(FoldedText.of(text).toString()).find();
+        return !hasTooFewDigits(text)
+                && CERTAIN.matcher(FoldedText.of(text).toString()).find();
     }
 
     /**
@@ -53,6 +55,16 @@ public final class ResidentNumbers {
         String folded = FoldedText.of(account).toString().strip();
         String digits = PlainDigits.of(account);
         return BIRTH.matcher(digits).matches() && (DASHED.matcher(folded).matches() || checkDigitFits(digits));
+    }
+
+    /** Most texts hold no thirteen digits of any script and need no closer look; half a surrogate counts for one. */
+    private static boolean hasTooFewDigits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < LENGTH; i++) {
+            char c = text.charAt(i);
+            digits += Character.isDigit(c) || Character.isSurrogate(c) ? 1 : 0;
+        }
+        return digits < LENGTH;
     }
 
     /** The foreigners' check digit lies two further. */

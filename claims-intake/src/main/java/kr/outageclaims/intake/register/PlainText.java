@@ -19,13 +19,34 @@ final class PlainText {
         if (typed == null) {
             return null;
         }
-        String line = BLANKS.matcher(clean(typed)).replaceAll(" ").strip();
+        String line = isOrdinary(typed) && hasSingleBlanks(typed)
+                ? typed.strip()
+                : BLANKS.matcher(clean(typed)).replaceAll(" ").strip();
         return line.isEmpty() ? null : line;
     }
 
     /** Several lines, each ended by a line feed only. Empty when nothing is left. */
     static String paragraphs(String typed) {
-        return clean(typed.replace("\r\n", "\n").replace('\r', '\n')).strip();
+        return isOrdinary(typed)
+                ? typed.strip()
+                : clean(typed.replace("\r\n", "\n").replace('\r', '\n')).strip();
+    }
+
+    /** Only characters that stay as they are, as nearly every text has: then there is nothing to clean or normalise. */
+    private static boolean isOrdinary(String typed) {
+        for (int i = 0; i < typed.length(); i++) {
+            char c = typed.charAt(i);
+            boolean latin = c >= ' ' && c <= '~' || c == '\n';
+            boolean hangul = c >= '가' && c <= '힣' || c >= 'ㄱ' && c <= 'ㅣ';
+            if (!latin && !hangul) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasSingleBlanks(String ordinary) {
+        return ordinary.indexOf("  ") < 0 && ordinary.indexOf('\n') < 0;
     }
 
     private static String clean(String typed) {

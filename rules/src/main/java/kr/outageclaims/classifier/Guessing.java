@@ -108,7 +108,8 @@ final class Guessing {
         int business = scores[Reporter.SMALL_BUSINESS.ordinal()] - individual;
         int company = scores[Reporter.LARGER_COMPANY.ordinal()] - individual;
         int lead = Math.max(business, company);
-        doubt("reporter", lead > 0 && lead < keywords.surety() - 1 || business + individual > 2 && lead <= 0);
+        doubt("reporter", lead > 0 && lead < keywords.surety() || business + individual > 2 && lead <= 0);
+        doubt("reporter", business >= LEAST_LEAD && company >= LEAST_LEAD);
         if (company >= LEAST_LEAD && company >= business) {
             return Reporter.LARGER_COMPANY;
         }
@@ -128,7 +129,7 @@ final class Guessing {
         int lead = paid - free + (isStated(claim.fee()) ? DECLARED_FEE_WEIGHT : 0);
         boolean sold = (targetsOf(chosen) & targets.sellers()) != 0;
         boolean matters = claim.userType() == null && reporter == Reporter.INDIVIDUAL;
-        doubt("tier", matters && sold && (lead < LEAST_LEAD ? paid > 0 : lead < LEAST_LEAD + 2));
+        doubt("tier", matters && sold && (lead < LEAST_LEAD ? paid > 0 : lead < keywords.surety() - 1));
         return lead >= LEAST_LEAD ? Tier.PAID : Tier.FREE;
     }
 
@@ -173,11 +174,14 @@ final class Guessing {
         return false;
     }
 
-    /** The text names no product of the company, or it names one a little where only the company is spoken of. */
+    /** The text names another firm too, no product of the company, or one a little where only the company is spoken of. */
     private boolean isOnlyHinted(ServiceGuess found) {
         String service = targets.name(found.service());
         if (service.equals("other")) {
             return false;
+        }
+        if (found.serviceScores()[targets.indexOf("other")] > 0) {
+            return true;
         }
         if (service.equals("none")) {
             return found.score() - found.margin() >= LEAST_LEAD;

@@ -74,8 +74,10 @@ record KoreanAmount(long won, int from, int to) {
     private static boolean attached(NormalText text, int i) {
         char before = text.charAt(i - 1);
         if (text.charAt(i) == '만' && i + 2 < text.length()) {
-            // "잤어요만오천원"
-            return HangulNumeral.digit(text.charAt(i + 1)) > 0 && HangulNumeral.unit(text.charAt(i + 2)) > 0;
+            // "잤어요만오천원"; "차비만 육천원" is no 만육천원
+            return !text.gapBefore(i + 1)
+                    && HangulNumeral.digit(text.charAt(i + 1)) > 0
+                    && HangulNumeral.unit(text.charAt(i + 2)) > 0;
         }
         return !HangulNumeral.isNumeral(before)
                 && "이일사만억".indexOf(text.charAt(i)) < 0

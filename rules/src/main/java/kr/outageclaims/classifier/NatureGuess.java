@@ -52,8 +52,11 @@ record NatureGuess(DamageNature nature, boolean disputed, boolean doubtful) {
         boolean unclear = close && money > 0 && noMoney > 0;
         boolean denied = amounts.loss() && noMoney >= DENIAL;
         boolean monetary = told && money > noMoney;
+        boolean nouns = !amounts.loss()
+                && tier != Tier.PAID
+                && reading.heaviest(Dimension.NATURE, MONEY, chosen) < keywords.surety() - 1;
         boolean doubtful = monetary
-                ? money - noMoney < keywords.surety()
+                ? nouns || money - noMoney < keywords.surety()
                 : noMoney < DENIAL && (money >= LIGHT || amounts.any() || (noMoney == 0 && sells(keywords, chosen)));
         return new NatureGuess(
                 monetary ? DamageNature.MONETARY : DamageNature.NON_MONETARY, unclear || denied, doubtful);

@@ -1,5 +1,6 @@
 package kr.outageclaims.batch.run;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +64,13 @@ class Counting {
                 .reader(new Numbers())
                 .writer(writer(sql, trouble))
                 .build();
+    }
+
+    /** The numbers that are there, in order. */
+    static List<Long> counted(JdbcClient sql) {
+        return sql.sql("SELECT number FROM counted ORDER BY number")
+                .query(Long.class)
+                .list();
     }
 
     private static ItemWriter<Long> writer(JdbcClient sql, Trouble trouble) {

@@ -41,7 +41,7 @@ class JobRunsIT {
 
         assertThat(first.exitCode()).as(first.err()).isZero();
         assertThat(first.out()).contains("counted");
-        assertThat(counted()).isEqualTo(all);
+        assertThat(Counting.counted(program.sql())).isEqualTo(all);
         assertThat(second.exitCode()).isZero();
         assertThat(second.out()).contains("nothing new");
     }
@@ -51,7 +51,7 @@ class JobRunsIT {
         program.bean(Counting.Trouble.class).failAt = 55;
 
         Answer failed = count();
-        List<Long> kept = counted();
+        List<Long> kept = Counting.counted(program.sql());
         program.bean(Counting.Trouble.class).failAt = -1;
         Answer continued = count();
 
@@ -60,7 +60,7 @@ class JobRunsIT {
         assertThat(kept).isEqualTo(all.subList(0, 50));
         assertThat(continued.exitCode()).as(continued.err()).isZero();
         assertThat(continued.out()).contains("continuing");
-        assertThat(counted()).isEqualTo(all);
+        assertThat(Counting.counted(program.sql())).isEqualTo(all);
     }
 
     @Test
@@ -70,7 +70,7 @@ class JobRunsIT {
         Answer answer = count();
 
         assertThat(answer.exitCode()).as(answer.err()).isZero();
-        assertThat(counted()).isEqualTo(all);
+        assertThat(Counting.counted(program.sql())).isEqualTo(all);
     }
 
     @Test
@@ -108,7 +108,7 @@ class JobRunsIT {
         assertThat(Files.readString(logs.get(refused)))
                 .contains(
                         "already being done by process " + both.get(1 - refused).pid());
-        assertThat(counted()).isEqualTo(all);
+        assertThat(Counting.counted(program.sql())).isEqualTo(all);
     }
 
     @Test
@@ -116,14 +116,14 @@ class JobRunsIT {
         Process process = countInAProcessOfItsOwn();
         awaitCounted(30);
         process.destroyForcibly().waitFor();
-        int kept = counted().size();
+        int kept = Counting.counted(program.sql()).size();
 
         Answer continued = count();
 
         assertThat(kept).isBetween(30, 190);
         assertThat(continued.exitCode()).as(continued.err()).isZero();
         assertThat(continued.out()).contains("continuing");
-        assertThat(counted()).isEqualTo(all);
+        assertThat(Counting.counted(program.sql())).isEqualTo(all);
     }
 
     @Test
@@ -140,7 +140,7 @@ class JobRunsIT {
                         .list())
                 .containsExactly("STOPPED");
         assertThat(count().exitCode()).isZero();
-        assertThat(counted()).isEqualTo(all);
+        assertThat(Counting.counted(program.sql())).isEqualTo(all);
     }
 
     @Test
@@ -157,9 +157,9 @@ class JobRunsIT {
         program.sql().sql("KILL " + holder).update();
 
         assertThat(slow.get().err()).contains("was stopped");
-        assertThat(counted().size()).isLessThan(200);
+        assertThat(Counting.counted(program.sql()).size()).isLessThan(200);
         assertThat(count().exitCode()).isZero();
-        assertThat(counted()).isEqualTo(all);
+        assertThat(Counting.counted(program.sql())).isEqualTo(all);
     }
 
     @Test
@@ -177,13 +177,6 @@ class JobRunsIT {
         return program.run("count", "numbers", "--name", "a");
     }
 
-    private List<Long> counted() {
-        return program.sql()
-                .sql("SELECT number FROM counted ORDER BY number")
-                .query(Long.class)
-                .list();
-    }
-
     private Process countInAProcessOfItsOwn() throws IOException {
         program.run("count", "numbers", "--name", "");
         program.bean(Schema.class).bringUpToDate();
@@ -198,7 +191,7 @@ class JobRunsIT {
 
     private void awaitCounted(int numbers) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (counted().size() < numbers) {
+        while (Counting.counted(program.sql()).size() < numbers) {
             assertThat(System.nanoTime()).as("no progress").isLessThan(end);
             Thread.sleep(50);
         }

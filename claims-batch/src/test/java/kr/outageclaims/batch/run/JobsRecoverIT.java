@@ -45,7 +45,7 @@ class JobsRecoverIT {
         assertThat(freed.exitCode()).as(freed.err()).isZero();
         assertThat(freed.out()).contains("the run says 50 written, the tables hold 50 of it");
         assertThat(continued.exitCode()).as(continued.err()).isZero();
-        assertThat(counted()).isEqualTo(all);
+        assertThat(Counting.counted(program.sql())).isEqualTo(all);
         assertThat(program.sql()
                         .sql("SELECT EXIT_MESSAGE FROM BATCH_JOB_EXECUTION WHERE JOB_EXECUTION_ID = 1")
                         .query(String.class)
@@ -87,7 +87,7 @@ class JobsRecoverIT {
         Answer continued = count();
 
         assertThat(continued.exitCode()).as(continued.err()).isZero();
-        assertThat(counted()).isEqualTo(all);
+        assertThat(Counting.counted(program.sql())).isEqualTo(all);
     }
 
     @Test
@@ -105,7 +105,7 @@ class JobsRecoverIT {
         Answer started = program.run("count", "numbers", "--name", "b");
 
         assertThat(started.exitCode()).as(started.err()).isZero();
-        assertThat(counted()).isEqualTo(all);
+        assertThat(Counting.counted(program.sql())).isEqualTo(all);
     }
 
     private void becomeUnknown() {
@@ -115,12 +115,5 @@ class JobsRecoverIT {
 
     private Answer count() {
         return program.run("count", "numbers", "--name", "a");
-    }
-
-    private List<Long> counted() {
-        return program.sql()
-                .sql("SELECT number FROM counted ORDER BY number")
-                .query(Long.class)
-                .list();
     }
 }

@@ -29,7 +29,9 @@ class MigrationsTest {
             "V0005__create_web_session.sql",
             "803f5a61da7c6b3817c05ea3475a582c028667a1eb6241ba65068f9a50c7d233",
             "V0006__create_web_filing.sql",
-            "b57ea7fcd48b64c383bbc1ef190acacbda378ec5758ceb7a94d89cfbd5d3ed63");
+            "b57ea7fcd48b64c383bbc1ef190acacbda378ec5758ceb7a94d89cfbd5d3ed63",
+            "V0007__create_draft.sql",
+            "1ea4a77f37b90e54f0bf600d3cb86284ca1a62947130767f0812287d7030cd7e");
 
     @Test
     void mergedMigrationsAreNeverEdited() throws Exception {

@@ -31,6 +31,10 @@ final class ClaimForm {
         return services;
     }
 
+    List<QuestionPage> pages() {
+        return pages;
+    }
+
     QuestionPage first() {
         return pages.get(0);
     }

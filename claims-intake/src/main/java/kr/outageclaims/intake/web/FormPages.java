@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kr.outageclaims.intake.draft.Drafts;
 import kr.outageclaims.intake.register.PlainText;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,15 +29,19 @@ class FormPages {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TOKEN_LENGTH = 24;
+    /** The button that puts the form aside, whether the page is finished or not. */
+    private static final String SAVE = "save";
 
     private final ClaimForm form;
     private final FormSession session;
     private final Opening opening;
+    private final Drafts drafts;
 
-    FormPages(ClaimForm form, FormSession session, Opening opening) {
+    FormPages(ClaimForm form, FormSession session, Opening opening, Drafts drafts) {
         this.form = form;
         this.session = session;
         this.opening = opening;
+        this.drafts = drafts;
     }
 
     @GetMapping("/{page:[a-z]+}")
@@ -64,24 +69,30 @@ class FormPages {
             Model model,
             Locale language) {
         QuestionPage page = page(name);
-        Optional<Answers> kept = session.answers(request).filter(Answers::isOpen);
-        if (kept.isEmpty() && !page.equals(form.first())) {
+        Optional<Answers> begun = session.answers(request).filter(Answers::isOpen);
+        if (begun.isEmpty() && !page.equals(form.first())) {
             return without(request);
         }
-        if (kept.isEmpty() && !opening.takesClaims()) {
+        if (begun.isEmpty() && !opening.takesClaims()) {
             return "redirect:/";
         }
-        Answers before = kept.orElseGet(() -> Answers.start(newToken()));
+        Answers before = begun.orElseGet(() -> Answers.start(newToken()));
         Map<String, String> typed = typed(page, request);
-        Answers after = before.with(page, typed, false);
-        List<Problem> problems = page.problems(after);
-        if (problems.stream().allMatch(Problem::mayBeKept)) {
-            session.keep(request, response, problems.isEmpty() ? before.with(page, typed, true) : after);
+        List<Problem> problems = page.problems(before.with(page, typed, false));
+        boolean mayBeKept = problems.stream().allMatch(Problem::mayBeKept);
+        Answers kept = before.with(page, typed, problems.isEmpty());
+        if (mayBeKept) {
+            session.keep(request, response, kept);
+        }
+        if (mayBeKept && request.getParameter(SAVE) != null) {
+            model.addAttribute("code", drafts.save(session.bytes(kept)).shown());
+            model.addAttribute("back", "/claim/" + page.name());
+            return "saved";
         }
         if (!problems.isEmpty()) {
-            return view(page, after, problems, new View(model, language));
+            return view(page, kept, problems, new View(model, language));
         }
-        return form.unanswered(before.with(page, typed, true))
+        return form.unanswered(kept)
                 .map(next -> "redirect:/claim/" + next.name())
                 .orElse(CHECK);
     }

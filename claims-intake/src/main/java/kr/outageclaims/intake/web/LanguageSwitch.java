@@ -1,5 +1,6 @@
 package kr.outageclaims.intake.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -24,6 +25,10 @@ final class LanguageSwitch implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            // the parameters of a request that was refused may be what it was refused for
+            return true;
+        }
         String wanted = request.getParameter("lang");
         LocaleResolver resolver = RequestContextUtils.getLocaleResolver(request);
         if (wanted != null && resolver != null) {

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param incident id of the incident whose claims are taken
  * @param lateUntil claims after {@code closes} are still taken until this day, with a word about it
  * @param phone shown to those who need help; empty when there is none
- * @param operator who takes the claims in and answers for the data, as the consent names it
+ * @param formsPerMinute most forms sent from one address
+ * @param requestsAtOnce most requests worked on at the same time; the next is told to come back
  */
 @ConfigurationProperties("claims.web")
 record WebSettings(
@@ -22,7 +23,8 @@ record WebSettings(
         @Nullable LocalDate lateUntil,
         @Nullable String phone,
         @Nullable String email,
-        @Nullable String operator) {
+        int formsPerMinute,
+        int requestsAtOnce) {
 
     static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 

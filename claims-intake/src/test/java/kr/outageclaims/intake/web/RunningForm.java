@@ -58,6 +58,10 @@ final class RunningForm implements AutoCloseable {
         return new Visitor(root());
     }
 
+    List<QuestionPage> pages() {
+        return service.getBean(ClaimForm.class).pages();
+    }
+
     JdbcTemplate jdbc() {
         return jdbc;
     }

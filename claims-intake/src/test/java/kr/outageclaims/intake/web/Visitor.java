@@ -24,10 +24,15 @@ final class Visitor {
 
     private final HttpClient client;
     private final String root;
-    private final CookieManager cookies = new CookieManager();
+    private final CookieManager cookies;
 
     Visitor(String root) {
+        this(root, new CookieManager());
+    }
+
+    private Visitor(String root, CookieManager cookies) {
         this.root = root;
+        this.cookies = cookies;
         this.client = HttpClient.newBuilder()
                 .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NORMAL)
@@ -54,7 +59,7 @@ final class Visitor {
 
     Seen get(String path) {
         return send(HttpRequest.newBuilder(URI.create(root + path))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,*/*;q=0.8")
                 .build());
     }
 
@@ -72,14 +77,15 @@ final class Visitor {
 
     Seen postRaw(String path, String body, String type) {
         return send(HttpRequest.newBuilder(URI.create(root + path))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,*/*;q=0.8")
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1))
                 .build());
     }
 
-    void forgetCookies() {
-        cookies.getCookieStore().removeAll();
+    /** The same visitor, sent to another instance by the balancer. */
+    Visitor movedTo(String otherRoot) {
+        return new Visitor(otherRoot, cookies);
     }
 
     void forgetCookie(String name) {
@@ -87,13 +93,6 @@ final class Visitor {
                 .filter(cookie -> cookie.getName().equals(name))
                 .toList()
                 .forEach(cookie -> cookies.getCookieStore().remove(URI.create(root), cookie));
-    }
-
-    Optional<String> cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals(name))
-                .map(java.net.HttpCookie::getValue)
-                .findFirst();
     }
 
     static String encoded(Map<String, String> fields) {

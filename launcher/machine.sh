@@ -74,3 +74,11 @@ need_office() { # for the checks of the workbooks
   [[ -n $(fc-list :lang=ko 2>/dev/null || true) ]] || missing+=(fontconfig fonts-nanum)
   ((${#missing[@]} == 0)) || provide "For the checks of the workbooks: LibreOffice, fonts or poppler" "${missing[@]}"
 }
+
+need_browser() { # for the checks of the form
+  local missing=()
+  [[ -x ${CLAIMS_CHROMIUM:-} ]] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null ||
+    missing+=(chromium)
+  [[ -n $(fc-list :lang=ko 2>/dev/null || true) ]] || missing+=(fontconfig fonts-nanum)
+  ((${#missing[@]} == 0)) || provide "For the checks of the form: Chromium or fonts" "${missing[@]}"
+}

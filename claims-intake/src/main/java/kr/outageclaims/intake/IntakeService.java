@@ -15,7 +15,7 @@ public class IntakeService {
     }
 
     /** Reads {@code intake.properties}; {@code application.properties} is left to the service that embeds the register. */
-    static SpringApplicationBuilder application() {
+    public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(IntakeService.class)
                 .properties("spring.config.name=intake")
                 .initializers(context -> context.getEnvironment().setRequiredProperties("CLAIMS_DB_URL"));

@@ -25,7 +25,13 @@ class MigrationsTest {
             "V0003__create_claim.sql",
             "daff30927ca8675d73b0a0b5fdb5c99a1a4432b06a8ba16b9eac43474fd9ccd0",
             "V0004__create_claimant.sql",
-            "846be9d60d7348b647cc21a3fc10d9dd6c769efb938f3331f39b199b43c99262");
+            "846be9d60d7348b647cc21a3fc10d9dd6c769efb938f3331f39b199b43c99262",
+            "V0005__create_web_session.sql",
+            "803f5a61da7c6b3817c05ea3475a582c028667a1eb6241ba65068f9a50c7d233",
+            "V0006__create_web_filing.sql",
+            "b57ea7fcd48b64c383bbc1ef190acacbda378ec5758ceb7a94d89cfbd5d3ed63",
+            "V0007__create_draft.sql",
+            "1ea4a77f37b90e54f0bf600d3cb86284ca1a62947130767f0812287d7030cd7e");
 
     @Test
     void mergedMigrationsAreNeverEdited() throws Exception {

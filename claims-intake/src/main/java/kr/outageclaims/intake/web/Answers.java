@@ -1,0 +1,94 @@
+package kr.outageclaims.intake.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a visitor has answered so far, field by field as typed; only control characters and blanks around are gone. Never
+ * printed, and kept only sealed.
+ */
+record Answers(Map<String, String> values) {
+
+    private static final String TOKEN = "token";
+    private static final String SEEN = "seen-";
+    private static final String RECEIPT = "receipt";
+
+    Answers {
+        values = Map.copyOf(values);
+    }
+
+    /** The first of a claim; the token makes it one claim however often it is sent. */
+    static Answers start(String token) {
+        return new Answers(Map.of(TOKEN, token));
+    }
+
+    /** What is left when the claim is registered: its number, and nothing about the person. */
+    static Answers registered(String receipt) {
+        return new Answers(Map.of(RECEIPT, receipt));
+    }
+
+    /** Empty when nothing was typed. */
+    String get(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    boolean has(String field) {
+        return !get(field).isEmpty();
+    }
+
+    boolean is(String field, String value) {
+        return get(field).equals(value);
+    }
+
+    /** Empty once the claim is registered. */
+    String token() {
+        return get(TOKEN);
+    }
+
+    String receipt() {
+        return get(RECEIPT);
+    }
+
+    boolean isOpen() {
+        return has(TOKEN);
+    }
+
+    boolean hasSeen(QuestionPage page) {
+        return has(SEEN + page.name());
+    }
+
+    /** The same with a page's fields replaced; {@code seen} when it was answered without a problem. */
+    Answers with(QuestionPage page, Map<String, String> typed, boolean seen) {
+        Map<String, String> all = new LinkedHashMap<>(values);
+        page.fields().forEach(all::remove);
+        all.remove(SEEN + page.name());
+        typed.forEach((field, value) -> {
+            if (!value.isEmpty()) {
+                all.put(field, value);
+            }
+        });
+        if (seen) {
+            all.put(SEEN + page.name(), "yes");
+        }
+        return new Answers(all);
+    }
+
+    /** The same without the fields of pages that are not asked, so that nothing is sent that cannot be seen. */
+    Answers onlyOf(Set<QuestionPage> asked, Set<QuestionPage> all) {
+        Set<String> hidden = all.stream()
+                .filter(page -> !asked.contains(page))
+                .flatMap(page -> page.fields().stream())
+                .collect(Collectors.toSet());
+        asked.forEach(page -> hidden.removeAll(page.fields()));
+        Map<String, String> kept = new LinkedHashMap<>(values);
+        kept.keySet().removeAll(hidden);
+        return new Answers(kept);
+    }
+
+    @Override
+    public String toString() {
+        return "Answers(masked)";
+    }
+}

@@ -1,0 +1,60 @@
+package kr.outageclaims.intake.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import kr.outageclaims.intake.claimant.BusinessNumber;
+
+/** Which business, when one claims. */
+final class BusinessPage implements QuestionPage {
+
+    static final String SIZE = "business-size";
+    static final String NUMBER = "business-number";
+
+    /** By the law on small businesses (소상공인기본법); the claimant declares it, papers show it later. */
+    enum Size {
+        SMALL,
+        LARGER
+    }
+
+    private static final List<String> SIZES =
+            Stream.of(Size.values()).map(Enum::name).toList();
+
+    static boolean isLarger(Answers answers) {
+        return answers.is(SIZE, Size.LARGER.name());
+    }
+
+    @Override
+    public String name() {
+        return "business";
+    }
+
+    @Override
+    public List<String> fields() {
+        return List.of(SIZE, NUMBER);
+    }
+
+    @Override
+    public boolean isAsked(Answers answers) {
+        return WhoPage.isBusiness(answers);
+    }
+
+    /** Drivers and freelancers often have no number, so it may be left empty. */
+    @Override
+    public List<Problem> problems(Answers answers) {
+        Checks checks = new Checks(answers);
+        checks.needsOneOf(SIZE, SIZES, "choose-size");
+        checks.line(NUMBER, 100);
+        if (answers.has(NUMBER) && BusinessNumber.of(answers.get(NUMBER)).isEmpty()) {
+            checks.problem(NUMBER, "bad-business-number");
+        }
+        return checks.found();
+    }
+
+    @Override
+    public List<Line> lines(Answers answers, Locale language) {
+        return List.of(
+                Line.ofKey("business-size.short", "business-size." + answers.get(SIZE)),
+                Line.of("business-number.short", answers.get(NUMBER)));
+    }
+}

@@ -1,0 +1,79 @@
+package kr.outageclaims.intake.web;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kr.outageclaims.outage.OutageCalendar;
+
+/** The pages in their order, and which of them these answers call for. */
+final class ClaimForm {
+
+    private final List<QuestionPage> pages;
+    private final ServicePage services;
+
+    ClaimForm(OutageCalendar calendar) {
+        this.services = new ServicePage(calendar);
+        this.pages = List.of(
+                new WhoPage(),
+                services,
+                new HappenedPage(calendar, services),
+                new PaidPage(),
+                new LossPage(),
+                new BusinessPage(),
+                new ConsentPage(),
+                new ContactPage(),
+                new AccountPage());
+    }
+
+    ServicePage services() {
+        return services;
+    }
+
+    List<QuestionPage> pages() {
+        return pages;
+    }
+
+    QuestionPage first() {
+        return pages.get(0);
+    }
+
+    Optional<QuestionPage> page(String name) {
+        return pages.stream().filter(page -> page.name().equals(name)).findFirst();
+    }
+
+    Set<QuestionPage> asked(Answers answers) {
+        return pages.stream()
+                .filter(page -> page.isAsked(answers))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The first page that still needs an answer; empty when all is answered. */
+    Optional<QuestionPage> unanswered(Answers answers) {
+        return asked(answers).stream()
+                .filter(page -> !isAnswered(page, answers))
+                .findFirst();
+    }
+
+    /** Whether a page may be shown: all pages before it are answered. */
+    boolean isReached(QuestionPage page, Answers answers) {
+        return asked(answers).stream()
+                .takeWhile(before -> !before.equals(page))
+                .allMatch(before -> isAnswered(before, answers));
+    }
+
+    /** The page before, for the way back; empty on the first. */
+    Optional<QuestionPage> before(QuestionPage page, Answers answers) {
+        return asked(answers).stream().takeWhile(before -> !before.equals(page)).reduce((earlier, later) -> later);
+    }
+
+    /** What is sent: nothing of pages that are no longer asked. */
+    Answers asSent(Answers answers) {
+        return answers.onlyOf(asked(answers), Set.copyOf(pages));
+    }
+
+    private static boolean isAnswered(QuestionPage page, Answers answers) {
+        return answers.hasSeen(page) && page.problems(answers).isEmpty();
+    }
+}

@@ -1,0 +1,22 @@
+package kr.outageclaims.intake.web;
+
+import kr.outageclaims.outage.OutageCalendar;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The form of one incident. */
+@Configuration(proxyBeanMethods = false)
+class FormConfiguration {
+
+    @Bean
+    OutageCalendar calendar(WebSettings settings) {
+        return OutageCalendar.of(settings.incident())
+                .orElseThrow(() -> new IllegalStateException("There is no incident " + settings.incident()
+                        + ". Set CLAIMS_INCIDENT to the name of a file in rules/incidents, e.g. 2022-10-15-pangyo."));
+    }
+
+    @Bean
+    ClaimForm claimForm(OutageCalendar calendar) {
+        return new ClaimForm(calendar);
+    }
+}

@@ -1,0 +1,148 @@
+package kr.outageclaims.intake.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import kr.outageclaims.intake.draft.Drafts;
+import kr.outageclaims.intake.register.PlainText;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The question pages: shows one, takes its answers, leads to the next. */
+@Controller
+@RequestMapping("/claim")
+class FormPages {
+
+    static final String CHECK = "redirect:/claim/check";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int TOKEN_LENGTH = 24;
+    /** The button that puts the form aside, whether the page is finished or not. */
+    private static final String SAVE = "save";
+
+    private final ClaimForm form;
+    private final FormSession session;
+    private final Opening opening;
+    private final Drafts drafts;
+
+    FormPages(ClaimForm form, FormSession session, Opening opening, Drafts drafts) {
+        this.form = form;
+        this.session = session;
+        this.opening = opening;
+        this.drafts = drafts;
+    }
+
+    @GetMapping("/{page:[a-z]+}")
+    String show(@PathVariable("page") String name, HttpServletRequest request, Model model, Locale language) {
+        QuestionPage page = page(name);
+        Optional<Answers> answers = session.answers(request).filter(Answers::isOpen);
+        if (answers.isEmpty() && !page.equals(form.first())) {
+            return without(request);
+        }
+        Answers given = answers.orElseGet(() -> new Answers(Map.of()));
+        if (answers.isEmpty() && !opening.takesClaims()) {
+            return "redirect:/";
+        }
+        if (!form.asked(given).contains(page) || !form.isReached(page, given)) {
+            return toFirstUnanswered(given);
+        }
+        return view(page, given, List.of(), new View(model, language));
+    }
+
+    @PostMapping("/{page:[a-z]+}")
+    String take(
+            @PathVariable("page") String name,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Locale language) {
+        QuestionPage page = page(name);
+        Optional<Answers> begun = session.answers(request).filter(Answers::isOpen);
+        if (begun.isEmpty() && !page.equals(form.first())) {
+            return without(request);
+        }
+        if (begun.isEmpty() && !opening.takesClaims()) {
+            return "redirect:/";
+        }
+        Answers before = begun.orElseGet(() -> Answers.start(newToken()));
+        Map<String, String> typed = typed(page, request);
+        List<Problem> problems = page.problems(before.with(page, typed, false));
+        boolean mayBeKept = problems.stream().allMatch(Problem::mayBeKept);
+        Answers kept = before.with(page, typed, problems.isEmpty());
+        if (mayBeKept) {
+            session.keep(request, response, kept);
+        }
+        if (mayBeKept && request.getParameter(SAVE) != null) {
+            model.addAttribute("code", drafts.save(session.bytes(kept)).shown());
+            model.addAttribute("back", "/claim/" + page.name());
+            return "saved";
+        }
+        if (!problems.isEmpty()) {
+            return view(page, kept, problems, new View(model, language));
+        }
+        return form.unanswered(kept)
+                .map(next -> "redirect:/claim/" + next.name())
+                .orElse(CHECK);
+    }
+
+    /** Without answers: either the claim is registered already, or they are gone. */
+    private String without(HttpServletRequest request) {
+        return session.answers(request)
+                .map(registered -> "redirect:/claim/receipt")
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
+    }
+
+    private String toFirstUnanswered(Answers answers) {
+        return form.unanswered(answers)
+                .map(next -> "redirect:/claim/" + next.name() + "?first")
+                .orElse(CHECK);
+    }
+
+    private QuestionPage page(String name) {
+        return form.page(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String view(QuestionPage page, Answers answers, List<Problem> problems, View view) {
+        Map<String, Object> choices = page.choices(answers, view.language());
+        view.model().addAllAttributes(choices);
+        view.model().addAttribute("page", page.name());
+        view.model().addAttribute("form", new ShownForm(answers, problems, ShownForm.prefilled(choices)));
+        view.model()
+                .addAttribute(
+                        "back",
+                        form.before(page, answers)
+                                .map(before -> "/claim/" + before.name())
+                                .orElse("/"));
+        return "page-" + page.name();
+    }
+
+    private static Map<String, String> typed(QuestionPage page, HttpServletRequest request) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        for (String field : page.fields()) {
+            String value = Optional.ofNullable(request.getParameter(field)).orElse("");
+            String plain = field.equals(HappenedPage.NARRATIVE) ? PlainText.paragraphs(value) : PlainText.line(value);
+            typed.put(field, plain == null ? "" : plain);
+        }
+        return typed;
+    }
+
+    private static String newToken() {
+        byte[] token = new byte[TOKEN_LENGTH];
+        RANDOM.nextBytes(token);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
+    private record View(Model model, Locale language) {}
+}

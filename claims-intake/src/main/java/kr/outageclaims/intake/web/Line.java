@@ -1,0 +1,19 @@
+package kr.outageclaims.intake.web;
+
+/**
+ * One answer as the visitor checks it.
+ *
+ * @param label key of the question's short name
+ * @param text what was answered, or the key of it
+ * @param isKey whether {@code text} is a key of the messages
+ */
+record Line(String label, String text, boolean isKey) {
+
+    static Line of(String label, String text) {
+        return new Line(label, text, false);
+    }
+
+    static Line ofKey(String label, String key) {
+        return new Line(label, key, true);
+    }
+}

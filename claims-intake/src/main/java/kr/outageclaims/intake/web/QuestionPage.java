@@ -1,0 +1,31 @@
+package kr.outageclaims.intake.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** One page of the form: which fields it has, when it is asked, what is wrong with its answers. Its template has its name. */
+interface QuestionPage {
+
+    /** In the address, and the template's name. */
+    String name();
+
+    /** In the order of the page; the error summary follows it. */
+    List<String> fields();
+
+    /** Whether earlier answers call for this page. */
+    default boolean isAsked(Answers answers) {
+        return true;
+    }
+
+    /** All that has to change before the form can go on, at most one a field, in the order of the fields. */
+    List<Problem> problems(Answers answers);
+
+    /** What the template needs beyond the answers, e.g. the choices. */
+    default Map<String, Object> choices(Answers answers, Locale language) {
+        return Map.of();
+    }
+
+    /** The answers as the visitor checks them before sending. */
+    List<Line> lines(Answers answers, Locale language);
+}

@@ -1,0 +1,38 @@
+package kr.outageclaims.intake.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+import kr.outageclaims.claim.ReceiptNumber;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The receipt of the claim that this visitor has just filed; nobody else's. */
+@Controller
+class ReceiptPage {
+
+    private final FormSession session;
+    private final Filings filings;
+
+    ReceiptPage(FormSession session, Filings filings) {
+        this.session = session;
+        this.filings = filings;
+    }
+
+    @GetMapping("/claim/receipt")
+    String show(HttpServletRequest request, Model model, Locale language) {
+        Answers answers = session.answers(request).orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
+        if (answers.isOpen()) {
+            return FormPages.CHECK;
+        }
+        Filings.Filed filed = Optional.of(new ReceiptNumber(answers.receipt()))
+                .flatMap(filings::ofReceipt)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
+        model.addAttribute("receipt", filed.receipt().value());
+        model.addAttribute("receivedAt", DayText.of(filed.receivedAt(), language));
+        return "receipt";
+    }
+}

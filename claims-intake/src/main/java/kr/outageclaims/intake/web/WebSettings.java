@@ -1,0 +1,53 @@
+package kr.outageclaims.intake.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What the form is set up for. Days are whole days in Seoul, the last one included; an empty one is no limit.
+ *
+ * @param incident id of the incident whose claims are taken
+ * @param lateUntil claims after {@code closes} are still taken until this day, with a word about it
+ * @param phone shown to those who need help; empty when there is none
+ * @param formsPerMinute most forms sent from one address
+ * @param requestsAtOnce most requests worked on at the same time; the next is told to come back
+ */
+@ConfigurationProperties("claims.web")
+record WebSettings(
+        String incident,
+        @Nullable LocalDate opens,
+        @Nullable LocalDate closes,
+        @Nullable LocalDate lateUntil,
+        @Nullable String phone,
+        @Nullable String email,
+        int formsPerMinute,
+        int requestsAtOnce) {
+
+    static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+    /** Whether claims are taken. */
+    enum Intake {
+        EARLY,
+        OPEN,
+        LATE,
+        CLOSED;
+
+        public boolean takes() {
+            return this == OPEN || this == LATE;
+        }
+    }
+
+    Intake intake(Instant now) {
+        LocalDate today = now.atZone(SEOUL).toLocalDate();
+        if (opens != null && today.isBefore(opens)) {
+            return Intake.EARLY;
+        }
+        if (closes == null || !today.isAfter(closes)) {
+            return Intake.OPEN;
+        }
+        return lateUntil != null && !today.isAfter(lateUntil) ? Intake.LATE : Intake.CLOSED;
+    }
+}

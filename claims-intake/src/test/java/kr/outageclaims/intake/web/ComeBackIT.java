@@ -1,0 +1,122 @@
+package kr.outageclaims.intake.web;
+
+import static kr.outageclaims.intake.web.GivenForm.fill;
+import static kr.outageclaims.intake.web.GivenForm.noLoss;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kr.outageclaims.intake.web.Visitor.Seen;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Coming back with a code, on another device, at another instance, after the closing day. */
+class ComeBackIT {
+
+    private static RunningForm form;
+
+    @BeforeAll
+    static void start() {
+        form = RunningForm.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        form.close();
+    }
+
+    @Test
+    void aSavedFormIsOpenedElsewhereWithItsCode() {
+        Visitor phone = form.visitor();
+        phone.answer("/claim/who", Map.of("filer", "SELF"));
+        phone.answer("/claim/service", Map.of("service", "talk", "feature-talk", "media"));
+        String code = savedHalfWay(phone);
+
+        Seen opened = form.visitor().answer("/resume", Map.of("code", code.toLowerCase(java.util.Locale.ROOT)));
+
+        assertThat(opened.path()).isEqualTo("/claim/happened");
+        assertThat(opened.body()).contains("사진이 전송되지 않았");
+        assertThat(code).matches("([2-9A-Z]{4}-){3}[2-9A-Z]{4}");
+        assertThat(form.rows("SELECT CAST(sealed AS CHAR CHARACTER SET utf8mb4) FROM draft")
+                        .toString())
+                .doesNotContain("사진이", code, code.replace("-", ""));
+    }
+
+    @Test
+    void anUnknownMistypedOrExpiredCodeOpensNothing() {
+        Visitor visitor = form.visitor();
+        visitor.answer("/claim/who", Map.of("filer", "SELF"));
+        visitor.answer("/claim/service", Map.of("service", "talk", "feature-talk", "media"));
+        String code = savedHalfWay(visitor);
+        form.jdbc().update("UPDATE draft SET expires_at = '2020-01-01'");
+
+        for (String typed : new String[] {code, "2222-2222-2222-2222", "x", "", "가".repeat(5000)}) {
+            Seen seen = form.visitor().answer("/resume", Map.of("code", typed));
+
+            assertThat(seen.path()).isEqualTo("/resume");
+            assertThat(seen.body()).contains("이 코드로 저장된 신고가 없습니다");
+        }
+    }
+
+    @Test
+    void aFormOpenedTwiceFromItsCodeIsStillOneClaim() {
+        Visitor first = form.visitor();
+        fill(first, noLoss());
+        Seen saved = first.answer("/claim/contact", Map.of("name", "홍길동", "phone", "010-1234-5678", "save", "yes"));
+        String code = code(saved);
+        long before = form.claims();
+
+        Visitor second = form.visitor();
+        Seen check = second.answer("/resume", Map.of("code", code));
+        String number = second.post("/claim/check", check, Map.of()).receipt().orElseThrow();
+        Seen fromFirst = first.post("/claim/check", first.get("/claim/check"), Map.of());
+
+        assertThat(fromFirst.receipt()).contains(number);
+        assertThat(form.claims()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void anotherInstanceGoesOnWhereTheFirstWasStopped() {
+        Visitor visitor = form.visitor();
+        Seen check = fill(visitor, noLoss());
+        try (RunningForm other = form.secondInstance()) {
+            Visitor moved = visitor.movedTo(other.root());
+
+            assertThat(moved.get("/claim/contact").body()).contains("value=\"홍길동\"");
+            assertThat(moved.post("/claim/check", check, Map.of()).receipt()).isPresent();
+        }
+    }
+
+    @Test
+    void afterTheClosingDayTheStartPageSaysSoAndTakesNoNewForm() {
+        try (RunningForm closed =
+                RunningForm.start("--CLAIMS_INTAKE_UNTIL=2022-11-06", "--CLAIMS_CONTACT_PHONE=080-123-4567")) {
+            Visitor visitor = closed.visitor();
+
+            assertThat(visitor.get("/").body())
+                    .contains("신고 기간이 2022년 11월 6일 (일)에 끝났습니다", "tel:080-123-4567")
+                    .doesNotContain("신고 시작하기</a>");
+            assertThat(visitor.get("/claim/who").path()).isEqualTo("/");
+        }
+    }
+
+    @Test
+    void aLateFormIsTakenWithAWord() {
+        try (RunningForm late =
+                RunningForm.start("--CLAIMS_INTAKE_UNTIL=2022-11-06", "--CLAIMS_INTAKE_LATE_UNTIL=2099-12-31")) {
+            assertThat(late.visitor().get("/").body()).contains("늦은 신고도 지금은 받고 있습니다", "신고 시작하기</a>");
+        }
+    }
+
+    private static String savedHalfWay(Visitor visitor) {
+        return code(visitor.answer("/claim/happened", Map.of("narrative", "사진이 전송되지 않았", "save", "yes")));
+    }
+
+    private static String code(Seen saved) {
+        Matcher code = Pattern.compile("id=\"code\">([^<]+)<").matcher(saved.body());
+        assertThat(code.find()).isTrue();
+        return code.group(1);
+    }
+}

@@ -1,0 +1,279 @@
+package kr.outageclaims.intake.web;
+
+import static kr.outageclaims.intake.web.GivenForm.fill;
+import static kr.outageclaims.intake.web.GivenForm.noLoss;
+import static kr.outageclaims.intake.web.GivenForm.scooter;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import kr.outageclaims.intake.web.Visitor.Seen;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The whole way over real HTTP, without scripts. */
+class FormIT {
+
+    private static RunningForm form;
+
+    @BeforeAll
+    static void start() {
+        form = RunningForm.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        form.close();
+    }
+
+    @Test
+    void aClaimWithoutLossTakesSixPages() {
+        Visitor visitor = form.visitor();
+
+        Seen check = fill(visitor, noLoss());
+
+        assertThat(check.path()).isEqualTo("/claim/check");
+        assertThat(noLoss().size() + 1).isLessThanOrEqualTo(6);
+        assertThat(check.body()).contains("메시지를 보내지 못해 답답했습니다.", "홍길동", "010-1234-5678", "금전 손해는 없었습니다");
+    }
+
+    @Test
+    void aScooterClaimIsRegisteredAsItWasAnswered() {
+        Visitor visitor = form.visitor();
+        Seen check = fill(visitor, scooter());
+        assertThat(check.body()).contains("45,000원 (4만 5천원)", "2022년 10월 15일 (토) 16:00");
+
+        Seen receipt = visitor.post("/claim/check", check, Map.of());
+
+        assertThat(receipt.path()).isEqualTo("/claim/receipt");
+        String number = receipt.receipt().orElseThrow();
+        assertThat(form.row("""
+                        SELECT channel, user_type, service, feature, damage_from, damage_to, fee, claimed_amount,
+                               consent_version, narrative FROM claim WHERE receipt_number = ?
+                        """, number))
+                .containsExactly(
+                        "web",
+                        "PAID",
+                        "mobility",
+                        "bike",
+                        "2022-10-15T07:00",
+                        "2022-10-16T00:30",
+                        "45000",
+                        "null",
+                        ConsentPage.VERSION,
+                        "킥보드를 반납하지 못해 요금이 계속 올라갔습니다.");
+        assertThat(form.row("""
+                        SELECT filer, product, web_filing.language FROM web_filing
+                          JOIN claim ON claim.id = claim_id WHERE receipt_number = ?
+                        """, number)).containsExactly("SELF", "킥보드 대여", "ko");
+        assertThat(form.rows("""
+                        SELECT item, agreed, version FROM web_consent JOIN claim ON claim.id = claim_id
+                         WHERE receipt_number = ? ORDER BY item
+                        """, number))
+                .containsExactly(
+                        List.of("COLLECTION", "true", ConsentPage.VERSION),
+                        List.of("COUNCIL", "true", ConsentPage.VERSION),
+                        List.of("NOTICES", "false", ConsentPage.VERSION),
+                        List.of("PAYMENT", "true", ConsentPage.VERSION));
+    }
+
+    @Test
+    void theSameFormIsOneClaimHoweverOftenItIsSent() {
+        Visitor visitor = form.visitor();
+        Seen check = fill(visitor, noLoss());
+        long before = form.claims();
+
+        Seen first = visitor.post("/claim/check", check, Map.of());
+        Seen twice = visitor.post("/claim/check", check, Map.of());
+        Seen back = visitor.get("/claim/check");
+
+        assertThat(first.receipt()).isPresent();
+        assertThat(List.of(twice.receipt(), back.receipt())).containsOnly(first.receipt());
+        assertThat(form.claims()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void theReceiptIsFoundAgainWhenTheAnswerWasLostAndTheSessionIsGone() {
+        Visitor visitor = form.visitor();
+        Seen check = fill(visitor, noLoss());
+        String number = visitor.post("/claim/check", check, Map.of()).receipt().orElseThrow();
+        visitor.forgetCookie("session");
+
+        Seen again = visitor.post("/claim/check", check, Map.of());
+
+        assertThat(again.receipt()).contains(number);
+    }
+
+    @Test
+    void twentyAtOnceAreOneClaim() throws Exception {
+        Visitor visitor = form.visitor();
+        Seen check = fill(visitor, noLoss());
+        long before = form.claims();
+
+        Set<String> numbers = receipts(20, () -> visitor.post("/claim/check", check, Map.of()));
+
+        assertThat(numbers).hasSize(1);
+        assertThat(form.claims()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void anAnswerChangedInASecondWindowAfterSendingMakesNoSecondClaim() {
+        Visitor visitor = form.visitor();
+        Seen check = fill(visitor, noLoss());
+        Seen otherWindow = visitor.get("/claim/happened");
+        String number = visitor.post("/claim/check", check, Map.of()).receipt().orElseThrow();
+
+        Seen late = visitor.post("/claim/happened", otherWindow, Map.of("narrative", "다른 내용입니다.", "harm", "NONE"));
+
+        assertThat(late.receipt()).contains(number);
+    }
+
+    @Test
+    void anotherClaimAfterTheReceiptHasANumberOfItsOwn() {
+        Visitor visitor = form.visitor();
+        String first = visitor.post("/claim/check", fill(visitor, noLoss()), Map.of())
+                .receipt()
+                .orElseThrow();
+
+        Seen check = fill(visitor, scooter());
+        String second = visitor.post("/claim/check", check, Map.of()).receipt().orElseThrow();
+
+        assertThat(second).isNotEqualTo(first);
+    }
+
+    @Test
+    void tellsOfAnEarlierClaimForTheSameDamageAndTakesItAnyway() {
+        Map<String, Map<String, String>> pages = noLoss();
+        pages.put("contact", Map.of("name", "김영희", "phone", "010-0765-4321"));
+        Visitor first = form.visitor();
+        Seen firstCheck = fill(first, pages);
+        assertThat(firstCheck.body()).doesNotContain("이미 신고하신 것 같습니다");
+        String number =
+                first.post("/claim/check", firstCheck, Map.of()).receipt().orElseThrow();
+
+        Visitor second = form.visitor();
+        Seen check = fill(second, pages);
+
+        assertThat(check.body()).contains("이미 신고하신 것 같습니다").doesNotContain(number);
+        assertThat(second.post("/claim/check", check, Map.of()).receipt())
+                .isPresent()
+                .get()
+                .isNotEqualTo(number);
+    }
+
+    @Test
+    void pagesOutOfOrderLeadToTheFirstUnansweredOne() {
+        Visitor visitor = form.visitor();
+        visitor.answer("/claim/who", Map.of("filer", "SELF"));
+
+        Seen seen = visitor.get("/claim/contact");
+
+        assertThat(seen.path()).isEqualTo("/claim/service");
+        assertThat(seen.body()).contains("이 질문에 먼저 답해 주세요.");
+        assertThat(visitor.get("/claim/check").path()).isEqualTo("/claim/service");
+    }
+
+    @Test
+    void withoutASessionAPageSaysThatTheAnswersAreGone() {
+        Seen seen = form.visitor().get("/claim/happened");
+
+        assertThat(seen.status()).isEqualTo(410);
+        assertThat(seen.body()).contains("적으신 내용을 찾을 수 없습니다", "신고는 접수되지 않았습니다");
+    }
+
+    @Test
+    void withoutItsCookieTheAnswersCannotBeRead() {
+        Visitor visitor = form.visitor();
+        fill(visitor, noLoss());
+        visitor.forgetCookie("answers");
+
+        assertThat(visitor.get("/claim/check").status()).isEqualTo(410);
+        assertThat(form.sessionBytes())
+                .isNotEmpty()
+                .allSatisfy(
+                        bytes -> assertThat(bytes).doesNotContain("홍길동", "01012345678", "010-1234-5678", "narrative"));
+    }
+
+    @Test
+    void changingAnAnswerDropsThePagesThatAreNoLongerAsked() {
+        Visitor visitor = form.visitor();
+        fill(visitor, scooter());
+        Seen changed = visitor.answer("/claim/happened", Map.of("narrative", "생각해 보니 손해는 없었습니다.", "harm", "NONE"));
+
+        assertThat(changed.path()).isEqualTo("/claim/check");
+        assertThat(changed.body()).doesNotContain("45,000원", "123-456-789012");
+        String number =
+                visitor.post("/claim/check", changed, Map.of()).receipt().orElseThrow();
+        assertThat(form.row("SELECT user_type, fee FROM claim WHERE receipt_number = ?", number))
+                .containsExactly("FREE", "null");
+        assertThat(form.row("""
+                        SELECT account_number_sealed, bank_code FROM claimant JOIN claim ON claim.id = claim_id
+                         WHERE receipt_number = ?
+                        """, number)).containsExactly("null", "null");
+    }
+
+    @Test
+    void theEnglishFormIsEnglishFromStartToReceipt() {
+        Visitor visitor = form.visitor();
+        assertThat(visitor.get("/?lang=en").body()).contains("Start a claim", "lang=\"en\"");
+
+        Seen check = fill(visitor, scooter());
+        assertThat(check.body()).contains("Check your answers", "KRW 45,000", "Bikes and scooters");
+        Seen receipt = visitor.post("/claim/check", check, Map.of());
+
+        assertThat(receipt.body()).contains("Your claim is received");
+        assertThat(receipt.body().replace("한국어", "")).doesNotContainPattern("[가-힣]");
+    }
+
+    @Test
+    void theLanguageSwitchKeepsThePlaceAndTheAnswers() {
+        Visitor visitor = form.visitor();
+        fill(visitor, noLoss());
+
+        Seen english = visitor.get("/claim/contact?lang=en");
+
+        assertThat(english.path()).isEqualTo("/claim/contact");
+        assertThat(english.body()).contains("How can we reach you?", "value=\"홍길동\"", "href=\"?lang=ko\"");
+    }
+
+    @Test
+    void errorsStandAboveThePageAndAtTheirFields() {
+        Visitor visitor = form.visitor();
+        fill(visitor, noLoss());
+
+        Seen seen = visitor.answer("/claim/contact", Map.of("name", "", "phone", "12", "email", "x@y"));
+
+        assertThat(seen.body())
+                .contains(
+                        "<title>오류: 어떻게 연락드릴까요?",
+                        "<a href=\"#name\">이름을 적어 주세요.</a>",
+                        "<a href=\"#phone\">국내 전화번호가 아닙니다.",
+                        "<a href=\"#email\">이메일 주소 형식이 아닙니다.",
+                        "value=\"12\"");
+    }
+
+    private static Set<String> receipts(int times, java.util.concurrent.Callable<Seen> send) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(times);
+        try {
+            List<Future<Seen>> all = new ArrayList<>();
+            for (int i = 0; i < times; i++) {
+                all.add(threads.submit(send));
+            }
+            List<Seen> seen = new ArrayList<>();
+            for (Future<Seen> one : all) {
+                seen.add(one.get());
+            }
+            assertThat(seen).allSatisfy(one -> assertThat(one.receipt()).isPresent());
+            return seen.stream().map(one -> one.receipt().orElseThrow()).collect(Collectors.toSet());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -21,6 +21,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_IMPORT = Map.of(
             "intake", Set.of("intake.register", "intake.claimant"),
             "intake.register", Set.of("intake.claimant", "claim", "money"),
+            "intake.evidence", Set.of("intake.claimant", "claim"),
             "intake.claimant", Set.of("claim"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

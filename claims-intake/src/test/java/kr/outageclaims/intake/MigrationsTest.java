@@ -25,7 +25,9 @@ class MigrationsTest {
             "V0003__create_claim.sql",
             "daff30927ca8675d73b0a0b5fdb5c99a1a4432b06a8ba16b9eac43474fd9ccd0",
             "V0004__create_claimant.sql",
-            "846be9d60d7348b647cc21a3fc10d9dd6c769efb938f3331f39b199b43c99262");
+            "846be9d60d7348b647cc21a3fc10d9dd6c769efb938f3331f39b199b43c99262",
+            "V0010__create_evidence.sql",
+            "ade4a4cf4abafd175935febcf4341fa27124e7c10244d221197a91a4dc8f5bc4");
 
     @Test
     void mergedMigrationsAreNeverEdited() throws Exception {

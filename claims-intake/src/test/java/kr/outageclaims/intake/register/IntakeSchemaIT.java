@@ -72,12 +72,14 @@ class IntakeSchemaIT {
     @Test
     void goesOnWhereAStartWasKilledBetweenATableAndItsNote() {
         IntakeSchema.bringUpToDate(dataSource, true);
-        jdbc.update("DELETE FROM flyway_intake WHERE version = '0004'");
+        List<String> all = jdbc.queryForList("SELECT version FROM flyway_intake WHERE success", String.class);
+        jdbc.update("DELETE FROM flyway_intake ORDER BY installed_rank DESC LIMIT 1");
 
         IntakeSchema.bringUpToDate(dataSource, true);
 
         assertThat(jdbc.queryForList("SELECT version FROM flyway_intake WHERE success", String.class))
-                .contains("0001", "0002", "0003", "0004");
+                .hasSizeGreaterThan(4)
+                .containsExactlyElementsOf(all);
     }
 
     @Test
@@ -96,7 +98,7 @@ class IntakeSchemaIT {
     void neverDropsATableThatHoldsMoreThanItsMigrationPutThere() {
         IntakeSchema.bringUpToDate(dataSource, true);
         jdbc.update("DROP TABLE claimant, claim");
-        jdbc.update("DELETE FROM flyway_intake WHERE version IN ('0002', '0003', '0004')");
+        jdbc.update("DELETE FROM flyway_intake WHERE version >= '0002'");
         jdbc.update("INSERT INTO receipt_sequence (name, next_value) VALUES ('other', 7)");
 
         assertThatThrownBy(() -> IntakeSchema.bringUpToDate(dataSource, true))

@@ -4,9 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -98,7 +100,7 @@ final class Clamd implements Scanner, AutoCloseable {
     private String ask(byte[] content) throws IOException {
         SocketAddress target = address.get();
         try (SocketChannel channel = target instanceof UnixDomainSocketAddress
-                ? SocketChannel.open(java.net.StandardProtocolFamily.UNIX)
+                ? SocketChannel.open(StandardProtocolFamily.UNIX)
                 : SocketChannel.open()) {
             ScheduledFuture<?> end =
                     watch.schedule(() -> closeQuietly(channel), patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -109,7 +111,7 @@ final class Clamd implements Scanner, AutoCloseable {
             } finally {
                 end.cancel(false);
             }
-        } catch (java.nio.channels.UnresolvedAddressException e) {
+        } catch (UnresolvedAddressException e) {
             throw new IOException(e);
         }
     }

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Files are in the memory in clear while they are looked at, and nowhere else: a few at a time, so that it never takes
- * more than some tens of megabytes. File first, row second: what a kill leaves between the two has no key any more.
+ * Files are in the memory in clear while they are looked at, and nowhere else: a few at a time, so that they never take
+ * more than about a hundred megabytes. File first, row second: what a kill leaves between the two has no key any more.
  */
 final class SealedEvidenceStore implements EvidenceStore {
 

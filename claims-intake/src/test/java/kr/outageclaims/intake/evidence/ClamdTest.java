@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,6 +82,33 @@ class ClamdTest {
             try (Clamd clamd = Clamd.at(place, PATIENCE)) {
                 assertThat(clamd.scan(new byte[10])).as(place).isEqualTo(new Scan.Unscanned());
             }
+        }
+    }
+
+    @Test
+    void speaksThroughASocketFileToo(@TempDir Path folder) throws Exception {
+        Path socket = folder.resolve("clamd.ctl");
+        try (ServerSocketChannel daemon = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+                Clamd clamd = Clamd.at(socket.toString(), PATIENCE)) {
+            daemon.bind(UnixDomainSocketAddress.of(socket));
+            CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> answerOnce(daemon));
+
+            assertThat(clamd.scan("ab".getBytes(StandardCharsets.US_ASCII))).isEqualTo(new Scan.Clean());
+            assertThat(asked.get()).isEqualTo("zINSTREAM\0" + "\0\0\0\2ab" + "\0\0\0\0");
+        }
+    }
+
+    /** Byte for byte what was asked, answered as clamd does. */
+    private static String answerOnce(ServerSocketChannel daemon) {
+        try (SocketChannel one = daemon.accept()) {
+            ByteBuffer asked = ByteBuffer.allocate("zINSTREAM\0".length() + 4 + 2 + 4);
+            while (asked.hasRemaining()) {
+                one.read(asked);
+            }
+            one.write(ByteBuffer.wrap("stream: OK\0".getBytes(StandardCharsets.US_ASCII)));
+            return new String(asked.array(), StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

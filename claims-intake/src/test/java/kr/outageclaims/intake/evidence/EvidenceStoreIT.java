@@ -11,10 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -245,7 +242,7 @@ class EvidenceStoreIT {
 
     @Test
     void whatTheScannerFindsGoesIntoQuarantineAndCountsForNothing() {
-        byte[] infected = withTail(RealFiles.picture("jpg"), FakeClamd.EICAR);
+        byte[] infected = RealFiles.infected(0);
 
         Taking answer = bench.take(basket, "a.jpg", infected);
         Taking again = bench.take(basket, "a.jpg", infected);
@@ -264,8 +261,7 @@ class EvidenceStoreIT {
     @Test
     void quarantineKeepsNoMoreThanABasketMayHold() {
         for (int i = 0; i < 8; i++) {
-            assertThat(bench.take(basket, "a.jpg", withTail(RealFiles.picture("jpg"), i + FakeClamd.EICAR)))
-                    .isInstanceOf(Refused.class);
+            assertThat(bench.take(basket, "a.jpg", RealFiles.infected(i))).isInstanceOf(Refused.class);
         }
 
         assertThat(bench.stored()).hasSize(5);
@@ -273,49 +269,12 @@ class EvidenceStoreIT {
     }
 
     @Test
-    void clearsAbandonedFormsAndOldQuarantineAndNothingElse() {
-        EvidenceBasket sent = EvidenceBasket.fresh();
-        EvidenceBasket young = EvidenceBasket.fresh();
-        bench.take(basket, "a.png", RealFiles.picture(1));
-        bench.take(sent, "a.png", RealFiles.picture(1));
-        bench.take(sent, "b.jpg", withTail(RealFiles.picture("jpg"), FakeClamd.EICAR));
-        store.attach(sent, RECEIPT);
-        bench.pass(Duration.ofDays(7));
-        bench.take(young, "a.png", RealFiles.picture(1));
-        bench.clear();
-        assertThat(bench.stored()).hasSize(4);
-
-        bench.pass(Duration.ofDays(2));
-        bench.clear();
-
-        assertThat(store.files(basket)).isEmpty();
-        assertThat(store.files(young)).hasSize(1);
-        assertThat(store.files(sent)).hasSize(1);
-        assertThat(bench.stored()).hasSize(3);
-        bench.pass(Duration.ofDays(30));
-        bench.clear();
-        assertThat(attached()).containsExactly(RECEIPT + " PNG");
-        assertThat(bench.stored()).hasSize(1);
-    }
-
-    @Test
-    void afterAStartFilesThatNoRowKnowsGoOnceTheyAreOld() throws IOException {
-        try (EvidenceBench started = new EvidenceBench("")) {
-            EvidenceFile known = ((Taken) started.take(basket, "a.png", RealFiles.picture(1))).file();
-            started.store().attach(basket, RECEIPT);
-            Path old = leftBehind(started, "ab", Instant.parse("2022-10-18T00:00:00Z"));
-            Path young = leftBehind(started, "cd", Instant.parse("2022-10-20T00:30:00Z"));
-            Path kept = started.stored().stream()
-                    .filter(file -> file.endsWith(known.name()))
-                    .findFirst()
-                    .orElseThrow();
-            Files.setLastModifiedTime(kept, FileTime.from(Instant.parse("2022-10-18T00:00:00Z")));
-
-            started.clear();
-
-            assertThat(old).doesNotExist();
-            assertThat(started.stored()).containsExactlyInAnyOrder(young, kept);
-            assertThat(known.scanned()).as("without a scanner").isFalse();
+    void withoutAScannerAFileIsTakenUnscanned() {
+        try (EvidenceBench without = new EvidenceBench("")) {
+            assertThat(((Taken) without.take(basket, "a.png", RealFiles.picture(1)))
+                            .file()
+                            .scanned())
+                    .isFalse();
         }
     }
 
@@ -341,18 +300,6 @@ class EvidenceStoreIT {
         assertThatThrownBy(() -> new EvidenceBasket("../../etc"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("etc");
-    }
-
-    private static Path leftBehind(EvidenceBench started, String digits, Instant time) throws IOException {
-        Path folder = Files.createDirectories(started.folder().resolve(digits));
-        Path file = Files.write(folder.resolve(digits + "0".repeat(30)), new byte[] {1});
-        return Files.setLastModifiedTime(file, FileTime.from(time));
-    }
-
-    private static byte[] withTail(byte[] file, String tail) {
-        byte[] more = Arrays.copyOf(file, file.length + tail.length());
-        System.arraycopy(tail.getBytes(StandardCharsets.US_ASCII), 0, more, file.length, tail.length());
-        return more;
     }
 
     private static List<String> attached() {

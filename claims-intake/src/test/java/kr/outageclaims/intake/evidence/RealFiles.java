@@ -55,6 +55,14 @@ final class RealFiles {
         return written(out -> ImageIO.write(image, "png", out));
     }
 
+    /** A picture with the scanner's test signature behind it, other at every number. */
+    static byte[] infected(int number) {
+        return written(out -> {
+            out.write(picture(number));
+            out.write(FakeClamd.EICAR.getBytes(StandardCharsets.US_ASCII));
+        });
+    }
+
     static byte[] heic() {
         return resource("gradient.heic");
     }

@@ -40,6 +40,8 @@ class ArchitectureTest {
         allowed.put("batch.run", List.of("outage", "intake.register"));
         allowed.put("batch.sheet", List.of("batch.run", "intake.claimant"));
         allowed.put("batch.stored", all(RULES, List.of("batch.run")));
+        allowed.put("batch.access", List.of("claim", "batch.stored"));
+        allowed.put("batch.evidence", all(RULES, INTAKE, TOOLS, List.of("batch.access", "intake.evidence")));
         STAGES.forEach(stage -> allowed.put("batch." + stage, all(RULES, INTAKE, TOOLS)));
         VIEWS.forEach(view -> allowed.put("batch." + view, all(RULES, INTAKE, TOOLS)));
         return allowed;

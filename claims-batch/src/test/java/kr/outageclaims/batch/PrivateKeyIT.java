@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class PrivateKeyIT {
 
     @Test
-    void onlyPayoutAndNoticesNeedIt() throws IOException {
+    void onlyPayoutNoticesAndEvidenceNeedIt() throws IOException {
         try (BatchProgram program = BatchProgram.onFreshDatabase()) {
             assertThat(program.run("status").exitCode()).isZero();
             new GivenClaims(program.sql()).add(aClaim("A-1"));
@@ -36,6 +36,11 @@ class PrivateKeyIT {
                 BatchProgram.Answer payout =
                         without.run("payout", "create", "--incident", INCIDENT, "--round", "1", "--out", folder);
                 BatchProgram.Answer notices = without.run("notices", "export", "--incident", INCIDENT, "--out", folder);
+                BatchProgram.Answer evidence = without.run(
+                        "evidence", "export", "--incident", INCIDENT, "--round", "1", "--out", folder + "/evidence",
+                        "--reason", "심사");
+                assertThat(evidence.exitCode()).isEqualTo(1);
+                assertThat(evidence.err()).contains("key file", "is missing");
                 assertThat(payout.exitCode()).isEqualTo(1);
                 assertThat(payout.err()).contains("key file", "is missing");
                 assertThat(notices.exitCode()).isEqualTo(1);

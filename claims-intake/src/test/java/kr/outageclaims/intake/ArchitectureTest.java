@@ -23,6 +23,7 @@ class ArchitectureTest {
             "intake.draft", Set.of("intake.claimant"),
             "intake.web", Set.of("intake.register", "intake.claimant", "intake.draft", "claim", "money", "outage"),
             "intake.register", Set.of("intake.claimant", "claim", "money"),
+            "intake.evidence", Set.of("intake.claimant", "claim"),
             "intake.claimant", Set.of("claim"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

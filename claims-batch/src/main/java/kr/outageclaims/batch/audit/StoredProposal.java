@@ -29,12 +29,15 @@ record StoredProposal(
                    c.overlap_minutes, c.continuous_minutes, c.day_minutes, c.month_minutes,
                    l.claim_id IS NOT NULL AS is_duplicate, COALESCE(t.turn, 1) AS beneficiary_rank,
                    COALESCE(NULLIF(cl.claimed_amount, 0), NULLIF(c.amount_found, 0)) AS loss,
-                   NULLIF(cl.fee, 0) AS fee, cl.evidence_declared
+                   NULLIF(cl.fee, 0) AS fee, cl.evidence_declared OR f.id IS NOT NULL AS evidence_declared,
+                   COALESCE(m.verified, FALSE) AS evidence_verified
             FROM proposal p
             STRAIGHT_JOIN claim cl ON cl.id = p.claim_id
             LEFT JOIN classification c ON c.id = p.classification_id AND c.claim_id = p.claim_id
             LEFT JOIN duplicate_link l ON l.claim_id = p.claim_id
             LEFT JOIN support_turn t ON t.claim_id = p.claim_id AND t.support = 'small-business'
+            LEFT JOIN evidence_mark m ON m.id = p.evidence_mark AND m.claim_id = p.claim_id
+            LEFT JOIN attached_evidence f ON f.id = p.evidence_file AND f.receipt_number = cl.receipt_number
             WHERE cl.incident = :incident
             ORDER BY p.id
             """;

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record ClaimStory(
         Claim claim,
         @Nullable Reading reading,
+        Proof proof,
         @Nullable Proposed proposed,
         @Nullable Decided decided,
         List<Owed> owed) {
@@ -30,6 +31,19 @@ record ClaimStory(
             long answerId,
             String reasons,
             @Nullable String answeredBy) {}
+
+    /**
+     * Its evidence.
+     *
+     * @param files how many are attached
+     * @param verified as the newest mark says; null when nobody has looked
+     */
+    record Proof(
+            long files,
+            @Nullable Boolean verified,
+            @Nullable String reason,
+            @Nullable String markedBy,
+            @Nullable LocalDateTime markedAtUtc) {}
 
     record Proposed(
             String rulebook,
@@ -60,7 +74,12 @@ record ClaimStory(
                 .query(Claim.class)
                 .optional()
                 .map(claim -> new ClaimStory(
-                        claim, reading(jdbc, claim), proposed(jdbc, claim), decided(jdbc, claim), owed(jdbc, claim)));
+                        claim,
+                        reading(jdbc, claim),
+                        proof(jdbc, claim),
+                        proposed(jdbc, claim),
+                        decided(jdbc, claim),
+                        owed(jdbc, claim)));
     }
 
     private static @Nullable Reading reading(JdbcClient jdbc, Claim claim) {
@@ -69,6 +88,16 @@ record ClaimStory(
                         FROM classification c LEFT JOIN manual_answer a ON a.id = c.answer_id
                         WHERE c.claim_id = ? ORDER BY c.id DESC LIMIT 1
                         """).param(claim.id()).query(Reading.class).optional().orElse(null);
+    }
+
+    private static Proof proof(JdbcClient jdbc, Claim claim) {
+        return jdbc.sql("""
+                        SELECT (SELECT COUNT(*) FROM attached_evidence a WHERE a.receipt_number = cl.receipt_number) AS files,
+                               m.verified, m.reason, m.marked_by, m.marked_at AS marked_at_utc
+                        FROM claim cl LEFT JOIN evidence_mark m
+                          ON m.id = (SELECT MAX(newest.id) FROM evidence_mark newest WHERE newest.claim_id = cl.id)
+                        WHERE cl.id = ?
+                        """).param(claim.id()).query(Proof.class).single();
     }
 
     /** The proposal that was decided on; while there is no decision, the newest. */

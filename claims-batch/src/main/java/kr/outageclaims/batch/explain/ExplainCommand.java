@@ -15,6 +15,7 @@ import kr.outageclaims.batch.stored.ReasonsJson;
 import kr.outageclaims.claim.ReceiptNumber;
 import kr.outageclaims.classifier.Reason;
 import kr.outageclaims.explanation.Explanation;
+import kr.outageclaims.intake.claimant.Masking;
 import kr.outageclaims.rulebook.Rulebooks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -99,6 +100,7 @@ class ExplainCommand implements ClaimsCommand {
                     reading.answeredBy() == null ? reading.keywordSet() : reading.answeredBy(),
                     words(reading.reasons()));
         }
+        evidence(story.proof());
         ClaimStory.Proposed proposed = story.proposed();
         if (proposed != null) {
             line(
@@ -121,6 +123,21 @@ class ExplainCommand implements ClaimsCommand {
                 .forEach(owed -> line(
                         "지급 / payout        %s %,d  %s",
                         CodeWords.kind(owed.kind()), owed.quantity(), CodeWords.both("state", owed.state())));
+    }
+
+    private static void evidence(ClaimStory.Proof proof) {
+        if (proof.files() > 0) {
+            line("증빙 / evidence      파일 %,d개 / %,d files", proof.files(), proof.files());
+        }
+        LocalDateTime markedAt = proof.markedAtUtc();
+        if (markedAt != null) {
+            line(
+                    "증빙 확인 / verified  %s  %s  %s: %s",
+                    time(markedAt),
+                    Boolean.TRUE.equals(proof.verified()) ? "확인 / verified" : "확인 취소 / revoked",
+                    proof.markedBy(),
+                    Masking.maskNarrative(proof.reason() == null ? "" : proof.reason()));
+        }
     }
 
     private static String words(String reasons) {

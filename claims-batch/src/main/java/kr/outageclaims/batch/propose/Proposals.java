@@ -16,8 +16,8 @@ record Proposals(Rulebook rulebook, long runId, LocalDateTime now) implements It
 
     static final String INSERT = """
             INSERT INTO proposal (claim_id, classification_id, rulebook, rulebook_sha256, outcome, clause, cash_won,
-                entitlements, loss_won, facts, run_id, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                entitlements, loss_won, facts, run_id, created_at, evidence_mark, evidence_file)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     @Override
@@ -39,5 +39,7 @@ record Proposals(Rulebook rulebook, long runId, LocalDateTime now) implements It
         row.setString(10, FactsJson.write(facts));
         row.setLong(11, runId);
         row.setObject(12, now);
+        row.setLong(13, proposal.claim().evidenceMark());
+        row.setLong(14, proposal.claim().evidenceFile());
     }
 }

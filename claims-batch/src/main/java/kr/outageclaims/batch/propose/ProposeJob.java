@@ -118,6 +118,7 @@ class ProposeJob {
                 "incident", ProposeRun.incident(run),
                 "rulebook", ProposeRun.rulebook(run),
                 "classified", ProposeRun.extent(run).classified(),
+                "marked", ProposeRun.extent(run).marked(),
                 "first", ids.first(),
                 "through", ids.last());
         return PendingRows.reader(

@@ -42,9 +42,16 @@ final class ProposeRun {
     }
 
     static Extent extent(JobParameters run) {
-        return new Extent(run.getLong("first", 0L), run.getLong("through", 0L), run.getLong("classified", 0L));
+        return new Extent(
+                run.getLong("first", 0L),
+                run.getLong("through", 0L),
+                run.getLong("classified", 0L),
+                run.getLong("marked", 0L));
     }
 
-    /** Claim ids from {@code first} to {@code through} and classifications up to {@code classified}; all inside. */
-    record Extent(long first, long through, long classified) {}
+    /**
+     * Claim ids from {@code first} to {@code through}, classifications up to {@code classified}, marks of evidence up to
+     * {@code marked}; all inside.
+     */
+    record Extent(long first, long through, long classified, long marked) {}
 }

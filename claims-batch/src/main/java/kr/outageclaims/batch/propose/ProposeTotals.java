@@ -29,10 +29,12 @@ final class ProposeTotals implements Tasklet {
     private static final String CLAIMS = """
             SELECT COUNT(*) AS classified,
                    COALESCE(SUM(c.manual), 0) AS waiting,
-                   COALESCE(SUM(NOT c.manual AND p.id IS NULL AND d.claim_id IS NOT NULL), 0) AS decided,
-                   COALESCE(SUM(NOT c.manual AND p.id IS NOT NULL), 0) AS proposed
+                   COALESCE(SUM(NOT c.manual AND p.claim_id IS NULL AND d.claim_id IS NOT NULL), 0) AS decided,
+                   COALESCE(SUM(NOT c.manual AND p.claim_id IS NOT NULL), 0) AS proposed
             """ + ProposableClaims.NEWEST_CLASSIFICATION + """
-            LEFT JOIN proposal p ON p.claim_id = cl.id AND p.classification_id = c.id AND p.rulebook = :rulebook
+            LEFT JOIN (SELECT DISTINCT claim_id, classification_id FROM proposal
+                       WHERE rulebook = :rulebook AND claim_id BETWEEN :first AND :through) p
+                   ON p.claim_id = cl.id AND p.classification_id = c.id
             LEFT JOIN (SELECT DISTINCT d.claim_id FROM decision d JOIN review_round r ON r.id = d.round_id
                        WHERE d.decision <> 'HOLD' AND r.closed_at IS NOT NULL) d ON d.claim_id = cl.id
             WHERE cl.incident = :incident AND cl.id BETWEEN :first AND :through

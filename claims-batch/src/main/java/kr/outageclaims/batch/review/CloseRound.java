@@ -14,15 +14,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Closes the round, and with that makes its decisions count, once the control totals add up: every item has a
  * decision, and each decision is what its answer says, won for won. A proposal whose claim was classified anew
- * meanwhile is held whatever its answer says: the council decided on facts that hold no more.
+ * meanwhile, or whose evidence was looked at, is held whatever its answer says: the council decided on facts that hold no more.
  */
 final class CloseRound implements Tasklet {
 
     private static final Logger LOG = LoggerFactory.getLogger(CloseRound.class);
 
     /** Stands as the comment of such a decision; the council's own words stay with its answers. */
-    private static final String SUPERSEDED =
-            "제안 뒤에 다시 분류되어 보류합니다. 새 제안으로 심사하십시오. / Held: classified anew since it was proposed.";
+    private static final String SUPERSEDED = "제안 뒤에 다시 분류되었거나 증빙 확인이 바뀌어 보류합니다. 새 제안으로 심사하십시오."
+            + " / Held: classified anew, or its evidence looked at, since it was proposed.";
 
     private final Rounds rounds;
     private final StoredAnswers stored;

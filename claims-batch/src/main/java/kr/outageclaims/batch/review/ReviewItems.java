@@ -20,10 +20,14 @@ final class ReviewItems {
             LEFT JOIN decision d ON d.round_id = i.round_id AND d.proposal_id = i.proposal_id
             """;
 
-    /** The claim has been classified anew since it was proposed, e.g. after an operator's correction. */
+    /**
+     * The claim has been classified anew since it was proposed, e.g. after an operator's correction, or somebody has
+     * looked at its evidence.
+     */
     private static final String SUPERSEDED = """
-            EXISTS (SELECT 1 FROM classification newer
-                    WHERE newer.claim_id = p.claim_id AND newer.id > p.classification_id)
+            (EXISTS (SELECT 1 FROM classification newer
+                     WHERE newer.claim_id = p.claim_id AND newer.id > p.classification_id)
+             OR EXISTS (SELECT 1 FROM evidence_mark m WHERE m.claim_id = p.claim_id AND m.id > p.evidence_mark))
             """;
 
     /** Those without a decision yet: a run that was cut off goes on where it stopped. */

@@ -16,7 +16,7 @@ public final class CodeWords {
     /**
      * e.g. {@code 지급 준비 / ready} for {@code state}, {@code READY}.
      *
-     * @param list what the code is one of: stage, outcome, decision, state or event
+     * @param list what the code is one of: stage, outcome, decision, state, scan or event
      * @throws java.util.MissingResourceException when it has no words yet
      */
     public static String both(String list, String code) {

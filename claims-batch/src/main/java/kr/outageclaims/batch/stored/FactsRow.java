@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a rulebook may look at, out of a row that joins a claim, its classification, its link to an earlier claim and its
- * turn: the classification's columns, {@code is_duplicate, beneficiary_rank, loss, fee, evidence_declared}.
+ * turn: the classification's columns, {@code is_duplicate, beneficiary_rank, loss, fee, evidence_declared,
+ * evidence_verified}.
  */
 public final class FactsRow {
 
@@ -37,8 +38,15 @@ public final class FactsRow {
                 row.getInt("beneficiary_rank"),
                 won(row, "loss"),
                 won(row, "fee"),
-                row.getBoolean("evidence_declared") ? Evidence.DECLARED : Evidence.NONE);
+                evidence(row));
         return accumulation == null || accumulated == null ? facts : facts.accumulating(accumulated.by(accumulation));
+    }
+
+    private static Evidence evidence(ResultSet row) throws SQLException {
+        if (row.getBoolean("evidence_verified")) {
+            return Evidence.VERIFIED;
+        }
+        return row.getBoolean("evidence_declared") ? Evidence.DECLARED : Evidence.NONE;
     }
 
     private static @Nullable AccumulatedMinutes accumulated(ResultSet row) throws SQLException {

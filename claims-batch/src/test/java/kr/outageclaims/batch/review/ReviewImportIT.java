@@ -137,6 +137,40 @@ class ReviewImportIT {
     }
 
     @Test
+    void holdsAProposalWhoseEvidenceWasLookedAtSinceAndBringsTheNewOneBack() {
+        round.export();
+        new CouncilPen(round.workbook(1))
+                .decideGroups("제안", "보상", "승인")
+                .decideGroups("제안", "기각", "승인")
+                .decideGroups("제안", "협의체", "반려");
+        round.run("evidence", "verify", receipt(0), "--by", "심사 담당", "--reason", "매출 장부 확인");
+
+        Answer answer = round.importBy("협의체", round.workbook(1));
+
+        assertThat(answer.out()).contains("2 approved").contains("1 held").contains("KRW 30,000 cash");
+        assertThat(round.decisions())
+                .contains("shop1 HOLD 0  group", "shop2 APPROVE 30000 channel-cash-won:50000 group");
+        assertThat(round.sql()
+                        .sql("SELECT comment FROM newest_decision WHERE claim_id = ?")
+                        .param(round.id(0))
+                        .query(String.class)
+                        .single())
+                .contains("its evidence looked at");
+        round.propose();
+        assertThat(round.export().out()).contains("round 2");
+        assertThat(new CouncilPen(round.workbook(2)).column(ReviewSheets.GROUPS, "제안"))
+                .containsExactly("보상");
+    }
+
+    private String receipt(int claim) {
+        return round.sql()
+                .sql("SELECT receipt_number FROM claim WHERE id = ?")
+                .param(round.id(claim))
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void refusesUndecidedGroupsUnlessTheyAreToBeHeld() {
         round.export();
         new CouncilPen(round.workbook(1)).decideGroups("제안", "보상", "승인").decideGroups("제안", "기각", "승인");

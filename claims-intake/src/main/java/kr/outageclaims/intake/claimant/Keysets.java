@@ -12,6 +12,8 @@ import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HybridConfig;
 import com.google.crypto.tink.mac.HmacParameters;
 import com.google.crypto.tink.mac.MacConfig;
+import com.google.crypto.tink.streamingaead.PredefinedStreamingAeadParameters;
+import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -46,6 +48,12 @@ final class Keysets {
                 .setVariant(AesGcmParameters.Variant.NO_PREFIX)
                 .build());
         return loaded(() -> KeysetHandle.generateNew(parameters, ALGORITHMS));
+    }
+
+    /** AES-256-GCM-HKDF in segments of 4 KB, for streams; one key a file. */
+    static KeysetHandle newFileKey() {
+        return loaded(
+                () -> KeysetHandle.generateNew(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_4KB, ALGORITHMS));
     }
 
     /** HMAC-SHA256, unprefixed: equal values must hash to equal bytes. */
@@ -100,6 +108,7 @@ final class Keysets {
             AeadConfig.register();
             HybridConfig.register();
             MacConfig.register();
+            StreamingAeadConfig.register();
             return RegistryConfiguration.get();
         });
     }

@@ -4,6 +4,7 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.HybridEncrypt;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,6 +15,9 @@ public final class Sealing {
 
     /** Binds a wrapped key to its use, so that nothing else sealed for the same pair is taken for a data key. */
     static final byte[] CONTEXT = "outage-claims/data-key".getBytes(StandardCharsets.UTF_8);
+
+    /** As {@link #CONTEXT}, for the key of a file. */
+    static final byte[] FILE_CONTEXT = "outage-claims/file-key".getBytes(StandardCharsets.UTF_8);
 
     private final HybridEncrypt publicKey;
 
@@ -36,6 +40,19 @@ public final class Sealing {
                     publicKey.encrypt(secret, CONTEXT), dataKey.getPrimitive(Keysets.ALGORITHMS, Aead.class));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a data key could not be made", e);
+        }
+    }
+
+    /** A fresh key for one file; forgotten with the returned object. */
+    public FileKey newFileKey() {
+        try {
+            KeysetHandle key = Keysets.newFileKey();
+            byte[] secret =
+                    TinkProtoKeysetFormat.serializeKeyset(key, InsecureSecretKeyAccess.get(), Keysets.ALGORITHMS);
+            return new FileKey(
+                    publicKey.encrypt(secret, FILE_CONTEXT), key.getPrimitive(Keysets.ALGORITHMS, StreamingAead.class));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a file's key could not be made", e);
         }
     }
 

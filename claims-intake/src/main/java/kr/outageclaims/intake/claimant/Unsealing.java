@@ -3,7 +3,10 @@ package kr.outageclaims.intake.claimant;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.HybridDecrypt;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -48,6 +51,28 @@ public final class Unsealing {
         }
     }
 
+    /**
+     * The plain bytes of a file that a {@link FileKey} sealed. Reading ends in an {@link IOException} when the file was
+     * changed, cut short or belongs to another name; throws {@link KeyProblem} when the private key is another's.
+     */
+    public InputStream openFile(byte[] wrappedFileKey, String name, InputStream sealed) throws IOException {
+        try {
+            byte[] secret = privateKey.decrypt(wrappedFileKey, Sealing.FILE_CONTEXT);
+            return TinkProtoKeysetFormat.parseKeyset(secret, InsecureSecretKeyAccess.get(), Keysets.ALGORITHMS)
+                    .getPrimitive(Keysets.ALGORITHMS, StreamingAead.class)
+                    .newDecryptingStream(sealed, FileKey.place(name));
+        } catch (GeneralSecurityException e) {
+            throw otherKey(e);
+        }
+    }
+
+    private static KeyProblem otherKey(GeneralSecurityException e) {
+        return KeyProblem.of(
+                "The private key does not open a stored data key: it belongs to another public key. Set "
+                        + KeySetting.PRIVATE.setting() + " to the key under which the claims were sealed.",
+                e);
+    }
+
     private Opener unwrap(byte[] wrapped) {
         try {
             byte[] secret = privateKey.decrypt(wrapped, Sealing.CONTEXT);
@@ -55,10 +80,7 @@ public final class Unsealing {
                     TinkProtoKeysetFormat.parseKeyset(secret, InsecureSecretKeyAccess.get(), Keysets.ALGORITHMS)
                             .getPrimitive(Keysets.ALGORITHMS, Aead.class));
         } catch (GeneralSecurityException e) {
-            throw KeyProblem.of(
-                    "The private key does not open a stored data key: it belongs to another public key. Set "
-                            + KeySetting.PRIVATE.setting() + " to the key under which the claims were sealed.",
-                    e);
+            throw otherKey(e);
         }
     }
 

@@ -80,7 +80,8 @@ class IntakeSchemaIT {
         IntakeSchema.bringUpToDate(dataSource, true);
 
         assertThat(jdbc.queryForList("SELECT version FROM flyway_intake WHERE success", String.class))
-                .contains("0001", "0002", "0003", "0004");
+                .hasSizeGreaterThan(4)
+                .containsExactlyElementsOf(all);
     }
 
     @Test
@@ -101,7 +102,7 @@ class IntakeSchemaIT {
         IntakeSchema.bringUpToDate(dataSource, true);
         takeBackAllAfter0004();
         jdbc.update("DROP TABLE claimant, claim");
-        jdbc.update("DELETE FROM flyway_intake WHERE version IN ('0002', '0003', '0004')");
+        jdbc.update("DELETE FROM flyway_intake WHERE version >= '0002'");
         jdbc.update("INSERT INTO receipt_sequence (name, next_value) VALUES ('other', 7)");
 
         assertThatThrownBy(() -> IntakeSchema.bringUpToDate(dataSource, true))

@@ -35,10 +35,17 @@ class PayoutJob {
     private static final int CHUNK_SIZE = 1000;
 
     @Bean
-    Job payout(JobRepository repository, Step createPayouts, Step writePayoutFiles) {
+    Job payout(
+            JobRepository repository,
+            Step createPayouts,
+            Step writePayoutFiles,
+            Step explainDecisions,
+            Step publishProgress) {
         return new JobBuilder("payout", repository)
                 .start(createPayouts)
                 .next(writePayoutFiles)
+                .next(explainDecisions)
+                .next(publishProgress)
                 .build();
     }
 

@@ -20,6 +20,7 @@ class ArchitectureTest {
 
     private static final Map<String, Set<String>> MAY_IMPORT = Map.of(
             "intake", Set.of("intake.register", "intake.claimant"),
+            "intake.notice", Set.of("intake.claimant", "claim"),
             "intake.register", Set.of("intake.claimant", "claim", "money"),
             "intake.claimant", Set.of("claim"));
 

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Text as it is stored: NFC, without control and invisible characters, which could hide words or break files. */
-final class PlainText {
+public final class PlainText {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final int ZERO_WIDTH_JOINER = 0x200d;
@@ -15,7 +15,7 @@ final class PlainText {
     private PlainText() {}
 
     /** One line: every run of blanks is one blank. Null when nothing is left. */
-    static @Nullable String line(@Nullable String typed) {
+    public static @Nullable String line(@Nullable String typed) {
         if (typed == null) {
             return null;
         }
@@ -26,7 +26,7 @@ final class PlainText {
     }
 
     /** Several lines, each ended by a line feed only. Empty when nothing is left. */
-    static String paragraphs(String typed) {
+    public static String paragraphs(String typed) {
         return isOrdinary(typed)
                 ? typed.strip()
                 : clean(typed.replace("\r\n", "\n").replace('\r', '\n')).strip();

@@ -37,7 +37,7 @@ final class LinkDuplicates implements Tasklet {
             """;
 
     /**
-     * What waits for an operator is not settled, and what is not about these services is nobody's damage. No feature
+     * What waits for an operator is not settled, what was withdrawn is nobody's original, and what is not about these services is nobody's damage. No feature
      * and no loss are values like others here: they equal themselves.
      */
     private static final String FIND_SETTLED = """
@@ -55,6 +55,7 @@ final class LinkDuplicates implements Tasklet {
               ON c.id = (SELECT MAX(newest.id) FROM classification newest WHERE newest.claim_id = cl.id)
             WHERE cl.incident = :incident AND cl.id <= :through AND NOT c.manual
               AND c.damage_nature <> 'OUT_OF_SCOPE'
+              AND NOT EXISTS (SELECT 1 FROM claim_withdrawal w WHERE w.claim_id = cl.id)
             """;
 
     private static final List<String> PERSON_KINDS = List.of("phone_index", "email_index", "business_index");

@@ -19,10 +19,14 @@ final class PublishProgress implements Tasklet {
      * What is owed to a claim, by what it waits for. Nothing live means that the beneficiary has this support already.
      */
     private static final String OWED = """
-            SELECT o.claim_id, COUNT(o.live) > 0 AS live, SUM(o.state = 'ACCOUNT_NEEDED') > 0 AS account_bad,
+            SELECT o.claim_id, COUNT(o.live) > 0 AS live, SUM(o.state = 'ACCOUNT_NEEDED' AND COALESCE(newer.account, 0) <= o.additions_through) > 0
+                       AS account_bad,
                    SUM(o.live IS NOT NULL AND o.kind IN (:toAccount)) > 0 AS to_account,
                    SUM(o.live IS NOT NULL AND o.kind IN (:toTransaction)) > 0 AS to_transaction
-            FROM payout o GROUP BY o.claim_id
+            FROM payout o
+            LEFT JOIN (SELECT a.claim_id, MAX(a.id) AS account FROM claim_addition a
+                       WHERE a.kind = 'ACCOUNT' GROUP BY a.claim_id) newer ON newer.claim_id = o.claim_id
+            GROUP BY o.claim_id
             """;
 
     /**
@@ -41,12 +45,16 @@ final class PublishProgress implements Tasklet {
                         WHEN c.manual THEN 'being-read'
                         WHEN c.id IS NOT NULL THEN 'classified'
                         ELSE 'received' END AS standing,
-                   cl.consent_version IS NULL AS no_consent,
-                   d.cash_won > 0 AND (person.bank_code IS NULL OR person.account_number_sealed IS NULL
-                                       OR person.account_holder_sealed IS NULL OR COALESCE(w.account_bad, FALSE))
+                   cl.consent_version IS NULL AND COALESCE(given.consent, 0) = 0 AS no_consent,
+                   d.cash_won > 0 AND (COALESCE(given.account, 0) = 0
+                                           AND (person.bank_code IS NULL OR person.account_number_sealed IS NULL
+                                                OR person.account_holder_sealed IS NULL)
+                                       OR COALESCE(w.account_bad, FALSE))
                        AS no_account,
-                   w.to_account AND person.account_reference_sealed IS NULL AS no_account_reference,
-                   w.to_transaction AND person.transaction_reference_sealed IS NULL AS no_transaction_reference
+                   w.to_account AND person.account_reference_sealed IS NULL
+                       AND COALESCE(given.account_reference, 0) = 0 AS no_account_reference,
+                   w.to_transaction AND person.transaction_reference_sealed IS NULL
+                       AND COALESCE(given.transaction_reference, 0) = 0 AS no_transaction_reference
             FROM claim cl
             JOIN claimant person ON person.claim_id = cl.id
             LEFT JOIN newest_classification c ON c.claim_id = cl.id
@@ -57,6 +65,10 @@ final class PublishProgress implements Tasklet {
                    ON d.claim_id = cl.id
             LEFT JOIN (""" + OWED + """
             ) w ON w.claim_id = cl.id
+            LEFT JOIN (SELECT a.claim_id, SUM(a.kind = 'CONSENT') AS consent, SUM(a.kind = 'ACCOUNT') AS account,
+                              SUM(a.kind = 'ACCOUNT_REFERENCE') AS account_reference,
+                              SUM(a.kind = 'TRANSACTION_REFERENCE') AS transaction_reference
+                       FROM claim_addition a GROUP BY a.claim_id) given ON given.claim_id = cl.id
             WHERE cl.incident = :incident
             """;
 

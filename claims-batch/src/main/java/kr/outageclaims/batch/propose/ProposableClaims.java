@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The classified claims that wait for no operator, have no final decision, and no proposal yet for their newest
+ * The classified claims that wait for no operator, were not withdrawn, have no final decision, and no proposal yet for their newest
  * classification under a rulebook. That is one anti-join over the table's unique key, so a run that was cut off goes
  * on where it stopped.
  */
@@ -40,6 +40,7 @@ class ProposableClaims {
             LEFT JOIN support_turn t ON t.claim_id = cl.id AND t.support = 'small-business'
             LEFT JOIN proposal p ON p.claim_id = cl.id AND p.classification_id = c.id AND p.rulebook = :rulebook
             WHERE cl.incident = :incident AND cl.id BETWEEN :first AND :through AND NOT c.manual AND p.id IS NULL
+              AND NOT EXISTS (SELECT 1 FROM claim_withdrawal w WHERE w.claim_id = cl.id)
               AND NOT
             """ + DECIDED;
 

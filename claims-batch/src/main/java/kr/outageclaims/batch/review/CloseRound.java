@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Closes the round, and with that makes its decisions count, once the control totals add up: every item has a
  * decision, and each decision is what its answer says, won for won. A proposal whose claim was classified anew
- * meanwhile is held whatever its answer says: the council decided on facts that hold no more.
+ * meanwhile, or was withdrawn, is held whatever its answer says: the council decided on facts that hold no more.
  */
 final class CloseRound implements Tasklet {
 
@@ -23,6 +23,8 @@ final class CloseRound implements Tasklet {
     /** Stands as the comment of such a decision; the council's own words stay with its answers. */
     private static final String SUPERSEDED =
             "제안 뒤에 다시 분류되어 보류합니다. 새 제안으로 심사하십시오. / Held: classified anew since it was proposed.";
+
+    private static final String WITHDRAWN = "신고인이 신고를 취소하여 보류합니다. / Held: withdrawn by the claimant.";
 
     private final Rounds rounds;
     private final StoredAnswers stored;
@@ -41,7 +43,10 @@ final class CloseRound implements Tasklet {
             return RepeatStatus.FINISHED;
         }
         int held = streaming.update(
-                ReviewItems.HOLD_SUPERSEDED, SUPERSEDED, taken.round().id());
+                ReviewItems.HOLD_SUPERSEDED,
+                WITHDRAWN,
+                SUPERSEDED,
+                taken.round().id());
         Answers answers = stored.of(taken.round().id(), taken.answers());
         AtomicLong items = new AtomicLong();
         AtomicLong won = new AtomicLong();

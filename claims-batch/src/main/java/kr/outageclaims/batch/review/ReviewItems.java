@@ -20,10 +20,14 @@ final class ReviewItems {
             LEFT JOIN decision d ON d.round_id = i.round_id AND d.proposal_id = i.proposal_id
             """;
 
-    /** The claim has been classified anew since it was proposed, e.g. after an operator's correction. */
+    /**
+     * The claim has been classified anew since it was proposed, e.g. after an operator's correction, or its claimant has
+     * taken it back.
+     */
     private static final String SUPERSEDED = """
-            EXISTS (SELECT 1 FROM classification newer
-                    WHERE newer.claim_id = p.claim_id AND newer.id > p.classification_id)
+            (EXISTS (SELECT 1 FROM classification newer
+                     WHERE newer.claim_id = p.claim_id AND newer.id > p.classification_id)
+             OR EXISTS (SELECT 1 FROM claim_withdrawal w WHERE w.claim_id = p.claim_id))
             """;
 
     /** Those without a decision yet: a run that was cut off goes on where it stopped. */
@@ -35,11 +39,12 @@ final class ReviewItems {
             , d.decision, d.cash_won AS decided_won, d.entitlements AS decided_entitlements,
             """ + SUPERSEDED + " AS superseded " + ITEMS + "WHERE i.round_id = ?";
 
-    /** Holds in the drafts, first parameter the reason, what the council decided on a superseded proposal. */
+    /** Holds in the drafts, first parameter the reason for what was withdrawn, second for the rest, what the council decided on a superseded proposal. */
     static final String HOLD_SUPERSEDED = """
             UPDATE decision d
             JOIN proposal p ON p.id = d.proposal_id
-            SET d.decision = 'HOLD', d.cash_won = 0, d.entitlements = '', d.comment = ?
+            SET d.decision = 'HOLD', d.cash_won = 0, d.entitlements = '',
+                d.comment = IF(EXISTS (SELECT 1 FROM claim_withdrawal w WHERE w.claim_id = d.claim_id), ?, ?)
             WHERE d.round_id = ? AND d.decision <> 'HOLD' AND
             """ + SUPERSEDED;
 

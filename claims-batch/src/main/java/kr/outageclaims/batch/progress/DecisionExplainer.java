@@ -24,7 +24,7 @@ final class DecisionExplainer {
     private static final int KEPT = 5_000;
 
     private final Rulebooks rulebooks;
-    private final Map<String, Rulebook> used = new HashMap<>();
+    private final Map<Version, Ground> used = new HashMap<>();
     private final Map<Grounds, ExplainedDecision.Text> texts = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Grounds, ExplainedDecision.Text> eldest) {
@@ -43,16 +43,23 @@ final class DecisionExplainer {
     }
 
     private ExplainedDecision.Text text(Grounds grounds) {
-        Rulebook rulebook = used.computeIfAbsent(grounds.rulebook(), rulebooks::version);
-        if (!rulebook.sha256().equals(grounds.rulebookSha256())) {
-            throw new WorkFailed("rulebook " + grounds.rulebook() + ": its files hash to " + rulebook.sha256()
-                    + ", but it was proposed under " + grounds.rulebookSha256()
+        Ground ground = used.computeIfAbsent(
+                new Version(grounds.incident(), grounds.rulebook(), grounds.rulebookSha256()), this::ground);
+        ClaimFacts facts = FactsJson.read(grounds.facts());
+        return ExplainedDecision.Text.of(
+                ground.explanations().toClaimant(facts, ground.rulebook().evaluate(facts), amount(grounds)));
+    }
+
+    /** Reading rulebook and calendar costs far more than an explanation. */
+    private Ground ground(Version version) {
+        Rulebook rulebook = rulebooks.version(version.rulebook());
+        if (!rulebook.sha256().equals(version.sha256())) {
+            throw new WorkFailed("rulebook " + version.rulebook() + ": its files hash to " + rulebook.sha256()
+                    + ", but it was proposed under " + version.sha256()
                     + ". A version in use is never edited: put its files back, then the same command continues");
         }
-        ClaimFacts facts = FactsJson.read(grounds.facts());
-        Explanations explanations =
-                new Explanations(rulebook, OutageCalendar.of(grounds.incident()).orElseThrow());
-        return ExplainedDecision.Text.of(explanations.toClaimant(facts, rulebook.evaluate(facts), amount(grounds)));
+        OutageCalendar calendar = OutageCalendar.of(version.incident()).orElseThrow();
+        return new Ground(rulebook, new Explanations(rulebook, calendar));
     }
 
     private static DecidedAmount amount(Grounds grounds) {
@@ -68,4 +75,8 @@ final class DecisionExplainer {
                 grounds.comment(),
                 grounds.decidedAt().atZone(SEOUL).toLocalDate());
     }
+
+    private record Version(String incident, String rulebook, String sha256) {}
+
+    private record Ground(Rulebook rulebook, Explanations explanations) {}
 }

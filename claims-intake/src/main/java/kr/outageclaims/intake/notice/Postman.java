@@ -52,7 +52,7 @@ final class Postman {
     }
 
     private void deliver(Waiting waiting, Post by) {
-        switch (by.send(Message.of(seal.open(waiting.place(), waiting.sealed())))) {
+        switch (outcome(waiting, by)) {
             case SENT -> end(waiting, State.SENT);
             case REFUSED -> end(waiting, State.GIVEN_UP);
             case NOT_NOW -> {
@@ -63,6 +63,18 @@ final class Postman {
                 }
             }
         }
+    }
+
+    /** A message that does not open never will: it keeps nobody else's waiting. */
+    private Post.Outcome outcome(Waiting waiting, Post by) {
+        String joined;
+        try {
+            joined = seal.open(waiting.place(), waiting.sealed());
+        } catch (IllegalStateException e) {
+            LOG.error("message id={} was sealed under another outbox key", waiting.id());
+            return Post.Outcome.REFUSED;
+        }
+        return by.send(Message.of(joined));
     }
 
     /** 1, 4, 16, 64, 256 minutes, then six hours each. */

@@ -170,6 +170,17 @@ class OutboxIT {
     }
 
     @Test
+    void aMessageUnderAnotherKeyIsGivenUpAndKeepsNobodyElseWaiting() {
+        outbox.receipt(RECEIPT, TO, Locale.KOREAN);
+        bench.sql().sql("UPDATE outbox SET sealed = REPEAT('x', 200)").update();
+        outbox.receipt(ReceiptNumber.ofSequence(2), TO, Locale.KOREAN);
+
+        postman.deliver();
+
+        assertThat(rows()).containsExactly("receipt GIVEN_UP 1 erased", "receipt SENT 1 erased");
+    }
+
+    @Test
     void ofTwoInstancesOneSends() throws Exception {
         for (int i = 0; i < 20; i++) {
             outbox.receipt(ReceiptNumber.ofSequence(i), TO, Locale.KOREAN);

@@ -107,6 +107,7 @@ class ClassifyJob {
                 "incident", ClassifyRun.incident(run),
                 "keywordSet", ClassifyRun.keywordSet(run),
                 "answers", ClassifyRun.extent(run).answers(),
+                "corrections", ClassifyRun.extent(run).corrections(),
                 "first", ids.first(),
                 "through", ids.last());
         return PendingRows.reader(

@@ -36,6 +36,7 @@ class ProposableClaims {
 
     // Evidence that a person has verified will be joined here, beside the duplicate and the turn.
     private static final String CLAIMS = NEWEST_CLASSIFICATION + """
+            LEFT JOIN claim_correction k ON k.id = c.correction_id
             LEFT JOIN duplicate_link l ON l.claim_id = cl.id
             LEFT JOIN support_turn t ON t.claim_id = cl.id AND t.support = 'small-business'
             LEFT JOIN proposal p ON p.claim_id = cl.id AND p.classification_id = c.id AND p.rulebook = :rulebook
@@ -49,8 +50,8 @@ class ProposableClaims {
             SELECT cl.id, c.id AS classification_id, c.service, c.feature, c.reporter, c.tier, c.damage_nature,
                    c.damage_time, c.near_edge, c.overlap_minutes, c.continuous_minutes, c.day_minutes, c.month_minutes, l.claim_id IS NOT NULL AS is_duplicate,
                    COALESCE(t.turn, 1) AS beneficiary_rank,
-                   COALESCE(NULLIF(cl.claimed_amount, 0), NULLIF(c.amount_found, 0)) AS loss,
-                   NULLIF(cl.fee, 0) AS fee, cl.evidence_declared
+                   COALESCE(NULLIF(IF(k.id IS NULL, cl.claimed_amount, k.claimed_amount), 0), NULLIF(c.amount_found, 0)) AS loss,
+                   NULLIF(IF(k.id IS NULL, cl.fee, k.fee), 0) AS fee, cl.evidence_declared
             """ + CLAIMS + "ORDER BY cl.id";
 
     private final JdbcClient jdbc;

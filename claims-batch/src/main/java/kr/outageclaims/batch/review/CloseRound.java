@@ -22,7 +22,7 @@ final class CloseRound implements Tasklet {
 
     /** Stands as the comment of such a decision; the council's own words stay with its answers. */
     private static final String SUPERSEDED =
-            "제안 뒤에 다시 분류되어 보류합니다. 새 제안으로 심사하십시오. / Held: classified anew since it was proposed.";
+            "제안 뒤에 고쳐지거나 다시 분류되어 보류합니다. 새 제안으로 심사하십시오." + " / Held: told or classified anew since it was proposed.";
 
     private static final String WITHDRAWN = "신고인이 신고를 취소하여 보류합니다. / Held: withdrawn by the claimant.";
 

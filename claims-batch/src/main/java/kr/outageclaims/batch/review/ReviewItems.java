@@ -22,11 +22,14 @@ final class ReviewItems {
 
     /**
      * The claim has been classified anew since it was proposed, e.g. after an operator's correction, or its claimant has
-     * taken it back.
+     * told it anew or taken it back.
      */
     private static final String SUPERSEDED = """
             (EXISTS (SELECT 1 FROM classification newer
                      WHERE newer.claim_id = p.claim_id AND newer.id > p.classification_id)
+             OR EXISTS (SELECT 1 FROM claim_correction told
+                        JOIN classification looked_at ON looked_at.id = p.classification_id
+                        WHERE told.claim_id = p.claim_id AND told.id > looked_at.correction_id)
              OR EXISTS (SELECT 1 FROM claim_withdrawal w WHERE w.claim_id = p.claim_id))
             """;
 

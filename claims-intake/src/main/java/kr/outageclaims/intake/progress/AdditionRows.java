@@ -51,14 +51,26 @@ final class AdditionRows {
     @Nullable
     Fault withdraw(long claimId) {
         Standing standing = standing(claimId);
-        if (!standing.withdrawn() && standing.at().isDecided()) {
+        if (standing.withdrawn()) {
+            return null;
+        }
+        if (standing.at().isDecided()) {
             return Fault.DECIDED;
         }
-        jdbc.sql("INSERT INTO claim_withdrawal (claim_id, withdrawn_at) VALUES (?, ?)"
-                        + " ON DUPLICATE KEY UPDATE claim_id = claim_id")
+        jdbc.sql("INSERT INTO claim_withdrawal (claim_id, withdrawn_at) VALUES (?, ?)")
                 .params(claimId, now())
                 .update();
         return null;
+    }
+
+    /** Why the claim cannot be told anew, null when it can. The claim stays locked likewise. */
+    @Nullable
+    Fault faultOfChange(long claimId) {
+        Standing standing = standing(claimId);
+        if (standing.withdrawn()) {
+            return Fault.WITHDRAWN;
+        }
+        return standing.at().isDecided() ? Fault.DECIDED : null;
     }
 
     private Standing standing(long claimId) {
@@ -76,7 +88,7 @@ final class AdditionRows {
                         """).param(claimId).query(Standing.class).single();
     }
 
-    private LocalDateTime now() {
+    LocalDateTime now() {
         return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
     }
 

@@ -55,6 +55,11 @@ public class ProgressConfiguration {
                 new TransactionTemplate(transactions));
     }
 
+    @Bean
+    Corrections corrections(JdbcClient jdbc, PlatformTransactionManager transactions, ObjectProvider<Clock> clock) {
+        return new Corrections(jdbc, new AdditionRows(jdbc, time(clock)), new TransactionTemplate(transactions));
+    }
+
     private static Clock time(ObjectProvider<Clock> clock) {
         return clock.getIfAvailable(Clock::systemUTC);
     }

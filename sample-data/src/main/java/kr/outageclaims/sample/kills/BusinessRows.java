@@ -39,7 +39,7 @@ final class BusinessRows {
             + "|run_id|receipt_number|exported|answers_sha256|export_no"
             + "|(registered|created|started|opened|answered|decided|published)_at|.*_sealed");
 
-    private static final Pattern WHETHER_ONLY = Pattern.compile("answer_id|(finished|closed)_at");
+    private static final Pattern WHETHER_ONLY = Pattern.compile("answer_id|correction_id|(finished|closed)_at");
 
     private static final Map<String, String> NAMES = Map.of(
             "claim_id",

@@ -22,6 +22,9 @@ class ArchitectureTest {
             "intake", Set.of("intake.register", "intake.claimant"),
             "intake.draft", Set.of("intake.claimant"),
             "intake.web", Set.of("intake.register", "intake.claimant", "intake.draft", "claim", "money", "outage"),
+            "intake.notice", Set.of("intake.claimant", "claim"),
+            "intake.progress",
+                    Set.of("intake.claimant", "intake.register", "intake.notice", "claim", "money", "rulebook"),
             "intake.register", Set.of("intake.claimant", "claim", "money"),
             "intake.evidence", Set.of("intake.claimant", "claim"),
             "intake.claimant", Set.of("claim"));

@@ -46,6 +46,11 @@ public final class Explanations {
                 korean.decided(words, facts, ruling, decided), english.decided(words, facts, ruling, decided));
     }
 
+    /** As {@link #decided} without the words, for the one who wrote them. */
+    public Explanation toClaimant(ClaimFacts facts, Ruling ruling, DecidedAmount decided) {
+        return new Explanation(korean.toClaimant(facts, ruling, decided), english.toClaimant(facts, ruling, decided));
+    }
+
     /** What is given, in words without codes: {@code 현금 30,000원(3만원), 카카오톡 채널 캐시 50,000원}. */
     public static Explanation support(Won cash, List<Entitlement> entitlements) {
         return new Explanation(

@@ -52,7 +52,14 @@ final class Writer {
     }
 
     String decided(String words, ClaimFacts facts, Ruling ruling, DecidedAmount decided) {
-        List<String> paragraphs = opening(words, facts, ruling);
+        return decided(opening(words, facts, ruling), ruling, decided);
+    }
+
+    String toClaimant(ClaimFacts facts, Ruling ruling, DecidedAmount decided) {
+        return decided(understood(facts, ruling), ruling, decided);
+    }
+
+    private String decided(List<String> paragraphs, Ruling ruling, DecidedAmount decided) {
         paragraphs.add(decision(decided));
         if (decided.comment() != null && !decided.comment().isBlank()) {
             paragraphs.add(
@@ -90,12 +97,18 @@ final class Writer {
     }
 
     private List<String> opening(String words, ClaimFacts facts, Ruling ruling) {
-        Clause clause = clause(ruling);
-        List<String> paragraphs = new ArrayList<>();
+        List<String> paragraphs = understood(facts, ruling);
         paragraphs.add(
+                0,
                 words.isBlank()
                         ? language.say("quoted.none")
                         : language.say("quoted", Map.of("words", shortened(words))));
+        return paragraphs;
+    }
+
+    private List<String> understood(ClaimFacts facts, Ruling ruling) {
+        Clause clause = clause(ruling);
+        List<String> paragraphs = new ArrayList<>();
         paragraphs.add(language.say("understood", Map.of("details", String.join(" · ", details(facts)))));
         String windows = calendar.windows(facts.service(), facts.feature()).stream()
                 .map(language::window)

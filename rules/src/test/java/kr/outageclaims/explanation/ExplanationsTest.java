@@ -153,6 +153,20 @@ class ExplanationsTest {
     }
 
     @Test
+    void tellsTheOneWhoWroteTheWordsTheSameWithoutThem() {
+        Ruling ruling = rulebook.evaluate(membership);
+        DecidedAmount approved = new DecidedAmount(
+                Verdict.APPROVED, Won.ZERO, List.of(new Entitlement("points", 7_550)), null, DECIDED_ON);
+
+        Explanation whole = explanations.decided("멤버십", membership, ruling, approved);
+
+        assertThat(explanations.toClaimant(membership, ruling, approved))
+                .isEqualTo(new Explanation(
+                        whole.korean().replace("신고하신 내용: “멤버십”\n", ""),
+                        whole.english().replace("You wrote: “멤버십”\n", "")));
+    }
+
+    @Test
     void whatIsRejectedOrHeldGivesNothingWhateverHadBeenProposed() {
         List<Entitlement> proposed = List.of(new Entitlement("points", 7_550));
 

@@ -12,6 +12,6 @@ record ClaimReading(Classifier classifier) implements ItemProcessor<PendingClaim
         Classification classification = claim.word() == null
                 ? classifier.classify(claim.text())
                 : classifier.settle(claim.text(), claim.word());
-        return new ClassifiedClaim(claim.claimId(), claim.answerId(), classification);
+        return new ClassifiedClaim(claim.claimId(), claim.correctionId(), claim.answerId(), classification);
     }
 }

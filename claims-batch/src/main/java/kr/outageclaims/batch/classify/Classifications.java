@@ -16,8 +16,8 @@ record Classifications(long runId, LocalDateTime now) implements ItemPreparedSta
     static final String INSERT = """
             INSERT INTO classification (claim_id, keyword_set, answer_id, service, feature, damage_time, outage_window,
                 overlap_minutes, near_edge, when_found, reporter, tier, damage_nature, amount_found, score, margin,
-                manual, reasons, run_id, created_at, continuous_minutes, day_minutes, month_minutes)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                manual, reasons, run_id, created_at, continuous_minutes, day_minutes, month_minutes, correction_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     static Classifications of(long runId, java.time.Clock clock) {
@@ -51,5 +51,6 @@ record Classifications(long runId, LocalDateTime now) implements ItemPreparedSta
         row.setObject(21, accumulated == null ? null : accumulated.continuous(), Types.INTEGER);
         row.setObject(22, accumulated == null ? null : accumulated.perDay(), Types.INTEGER);
         row.setObject(23, accumulated == null ? null : accumulated.perMonth(), Types.INTEGER);
+        row.setLong(24, claim.correctionId());
     }
 }

@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Claims and the operators' answers → classifications → links between duplicates → control totals. */
+/** Claims and the operators' answers → classifications → links between duplicates → control totals → claimants' progress. */
 @Configuration(proxyBeanMethods = false)
 class ClassifyJob {
 
@@ -39,11 +39,17 @@ class ClassifyJob {
     private static final int RANGES_AT_ONCE = 4;
 
     @Bean
-    Job classify(JobRepository jobRepository, Step classifyClaims, Step linkDuplicates, Step classifyTotals) {
+    Job classify(
+            JobRepository jobRepository,
+            Step classifyClaims,
+            Step linkDuplicates,
+            Step classifyTotals,
+            Step publishProgress) {
         return new JobBuilder("classify", jobRepository)
                 .start(classifyClaims)
                 .next(linkDuplicates)
                 .next(classifyTotals)
+                .next(publishProgress)
                 .build();
     }
 
@@ -101,6 +107,7 @@ class ClassifyJob {
                 "incident", ClassifyRun.incident(run),
                 "keywordSet", ClassifyRun.keywordSet(run),
                 "answers", ClassifyRun.extent(run).answers(),
+                "corrections", ClassifyRun.extent(run).corrections(),
                 "first", ids.first(),
                 "through", ids.last());
         return PendingRows.reader(

@@ -10,7 +10,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.stereotype.Component;
 
-/** A run of the job in business words: incident, keyword set, and how far claims and answers go. */
+/** A run of the job in business words: incident, keyword set, and how far claims, answers and corrections go. */
 @Component("classifyRun")
 final class ClassifyRun implements IncidentRun {
 
@@ -48,6 +48,10 @@ final class ClassifyRun implements IncidentRun {
     }
 
     static Extent extent(JobParameters run) {
-        return new Extent(run.getLong("first", 0L), run.getLong("through", 0L), run.getLong("answers", 0L));
+        return new Extent(
+                run.getLong("first", 0L),
+                run.getLong("through", 0L),
+                run.getLong("answers", 0L),
+                run.getLong("corrections", 0L));
     }
 }

@@ -37,7 +37,7 @@ final class LinkDuplicates implements Tasklet {
             """;
 
     /**
-     * What waits for an operator is not settled, and what is not about these services is nobody's damage. No feature
+     * What waits for an operator is not settled, what was withdrawn is nobody's original, and what is not about these services is nobody's damage. No feature
      * and no loss are values like others here: they equal themselves.
      */
     private static final String FIND_SETTLED = """
@@ -46,15 +46,18 @@ final class LinkDuplicates implements Tasklet {
                    CONCAT(IF(EXISTS (SELECT 1 FROM proposal p WHERE p.claim_id = cl.id), '0', '1'),
                           DATE_FORMAT(cl.received_at, '%%Y%%m%%d%%H%%i%%s%%f'), LPAD(cl.id, 20, '0')),
                    c.service, COALESCE(c.feature, ''),
-                   COALESCE(NULLIF(cl.claimed_amount, 0), NULLIF(c.amount_found, 0), 0), cl.damage_from, cl.damage_to
+                   COALESCE(NULLIF(IF(k.id IS NULL, cl.claimed_amount, k.claimed_amount), 0), NULLIF(c.amount_found, 0), 0),
+                   IF(k.id IS NULL, cl.damage_from, k.damage_from), IF(k.id IS NULL, cl.damage_to, k.damage_to)
             FROM (SELECT %1$s AS person FROM claimant WHERE %1$s IS NOT NULL
                   GROUP BY %1$s HAVING COUNT(*) > 1) several
             JOIN claimant person ON person.%1$s = several.person
             JOIN claim cl ON cl.id = person.claim_id
             JOIN classification c
               ON c.id = (SELECT MAX(newest.id) FROM classification newest WHERE newest.claim_id = cl.id)
+            LEFT JOIN claim_correction k ON k.id = c.correction_id
             WHERE cl.incident = :incident AND cl.id <= :through AND NOT c.manual
               AND c.damage_nature <> 'OUT_OF_SCOPE'
+              AND NOT EXISTS (SELECT 1 FROM claim_withdrawal w WHERE w.claim_id = cl.id)
             """;
 
     private static final List<String> PERSON_KINDS = List.of("phone_index", "email_index", "business_index");

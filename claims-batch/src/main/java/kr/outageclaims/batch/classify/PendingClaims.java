@@ -18,27 +18,45 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The claims without a classification under a keyword set that follows their newest manual answer. That is one
- * anti-join over the table's unique key, so a run that was cut off goes on where it stopped.
+ * The claims without a classification under a keyword set that follows their newest manual answer to what they tell
+ * now: an answer to words that were corrected since says nothing. That is one anti-join over the table's unique key,
+ * so a run that was cut off goes on where it stopped.
  */
 @Component
 class PendingClaims {
 
-    /** The claims up to a claim and an answer, with the newest answer and the classification that follows it. */
+    /**
+     * The claims up to a claim, a correction and an answer, with what they tell, the newest answer to it and the
+     * classification that follows it.
+     */
     private static final String CLAIMS_WITH_ANSWERS = """
             FROM claim cl
-            LEFT JOIN (SELECT claim_id, MAX(id) AS id FROM manual_answer WHERE id <= :answers GROUP BY claim_id) newest
-                   ON newest.claim_id = cl.id
+            LEFT JOIN (SELECT claim_id, MAX(id) AS id FROM claim_correction WHERE id <= :corrections GROUP BY claim_id) told
+                   ON told.claim_id = cl.id
+            LEFT JOIN claim_correction k ON k.id = told.id
+            LEFT JOIN (SELECT said.claim_id, COALESCE(looked_at.correction_id, 0) AS correction_id, MAX(said.id) AS id
+                       FROM manual_answer said
+                       LEFT JOIN classification looked_at ON looked_at.id = said.classification_id
+                       WHERE said.id <= :answers
+                       GROUP BY said.claim_id, COALESCE(looked_at.correction_id, 0)) newest
+                   ON newest.claim_id = cl.id AND newest.correction_id = COALESCE(told.id, 0)
             LEFT JOIN manual_answer a ON a.id = newest.id
             LEFT JOIN classification c
                    ON c.claim_id = cl.id AND c.keyword_set = :keywordSet AND c.answer_id = COALESCE(newest.id, 0)
+                  AND c.correction_id = COALESCE(told.id, 0)
             WHERE cl.incident = :incident AND cl.id BETWEEN :first AND :through AND c.id IS NULL
             """;
 
-    /** With the named parameters answers, keywordSet, incident, first and through. */
+    /** With the named parameters answers, corrections, keywordSet, incident, first and through. */
     static final String IN_RANGE = """
-            SELECT cl.id, cl.narrative, cl.user_type, cl.service, cl.feature, cl.damage_from, cl.damage_to,
-                   cl.claimed_amount, cl.fee, COALESCE(a.id, 0) AS answer_id, a.service AS said_service,
+            SELECT cl.id, COALESCE(k.id, 0) AS correction_id, IF(k.id IS NULL, cl.narrative, k.narrative) AS narrative,
+                   IF(k.id IS NULL, cl.user_type, k.user_type) AS user_type,
+                   IF(k.id IS NULL, cl.service, k.service) AS service,
+                   IF(k.id IS NULL, cl.feature, k.feature) AS feature,
+                   IF(k.id IS NULL, cl.damage_from, k.damage_from) AS damage_from,
+                   IF(k.id IS NULL, cl.damage_to, k.damage_to) AS damage_to,
+                   IF(k.id IS NULL, cl.claimed_amount, k.claimed_amount) AS claimed_amount,
+                   IF(k.id IS NULL, cl.fee, k.fee) AS fee, COALESCE(a.id, 0) AS answer_id, a.service AS said_service,
                    a.feature AS said_feature, a.reporter AS said_reporter, a.tier AS said_tier,
                    a.damage_nature AS said_nature, a.amount AS said_amount
             """ + CLAIMS_WITH_ANSWERS + "ORDER BY cl.id";
@@ -53,13 +71,18 @@ class PendingClaims {
     Optional<Work> work(String incident, String keywordSet, int partitions) {
         long through = newest("SELECT COALESCE(MAX(id), 0) FROM claim");
         long answers = newest("SELECT COALESCE(MAX(id), 0) FROM manual_answer");
-        Pending pending = pending(incident, keywordSet, new Extent(0, through, answers));
+        long corrections = newest("SELECT COALESCE(MAX(id), 0) FROM claim_correction");
+        Pending pending = pending(incident, keywordSet, new Extent(0, through, answers, corrections));
         if (pending.count() == 0) {
             return Optional.empty();
         }
         return Optional.of(new Work(
-                Map.of("first", pending.first(), "through", through, "answers", answers, "partitions", (long)
-                        partitions),
+                Map.of(
+                        "first", pending.first(),
+                        "through", through,
+                        "answers", answers,
+                        "corrections", corrections,
+                        "partitions", (long) partitions),
                 pending.count()));
     }
 
@@ -71,19 +94,21 @@ class PendingClaims {
                 .param("first", extent.first())
                 .param("through", extent.through())
                 .param("answers", extent.answers())
+                .param("corrections", extent.corrections())
                 .query((row, number) -> new Pending(row.getLong("pending"), row.getLong("first_id")))
                 .single();
     }
 
-    /** Claim ids from {@code first} to {@code through}, answers up to {@code answers}; all inside. */
-    record Extent(long first, long through, long answers) {}
+    /** Claim ids from {@code first} to {@code through}, answers and corrections up to theirs; all inside. */
+    record Extent(long first, long through, long answers, long corrections) {}
 
     /** @param first the smallest claim id among them, 0 when there is none */
     record Pending(long count, long first) {}
 
     static PendingClaim read(ResultSet row, int number) throws SQLException {
         long answerId = row.getLong("answer_id");
-        return new PendingClaim(row.getLong("id"), text(row), answerId, answerId == 0 ? null : word(row));
+        return new PendingClaim(
+                row.getLong("id"), row.getLong("correction_id"), text(row), answerId, answerId == 0 ? null : word(row));
     }
 
     private static ClaimText text(ResultSet row) throws SQLException {

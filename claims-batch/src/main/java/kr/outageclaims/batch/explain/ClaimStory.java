@@ -67,8 +67,10 @@ record ClaimStory(
 
     static Optional<ClaimStory> of(JdbcClient jdbc, ReceiptNumber receipt) {
         return jdbc.sql("""
-                        SELECT id, receipt_number, incident, channel, received_at AS received_at_utc, narrative
-                        FROM claim WHERE receipt_number = ?
+                        SELECT cl.id, cl.receipt_number, cl.incident, cl.channel, cl.received_at AS received_at_utc,
+                               COALESCE((SELECT k.narrative FROM claim_correction k WHERE k.claim_id = cl.id
+                                         ORDER BY k.id DESC LIMIT 1), cl.narrative) AS narrative
+                        FROM claim cl WHERE cl.receipt_number = ?
                         """)
                 .param(receipt.value())
                 .query(Claim.class)

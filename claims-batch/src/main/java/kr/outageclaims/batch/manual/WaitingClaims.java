@@ -25,6 +25,7 @@ class WaitingClaims {
             JOIN claim cl ON cl.id = c.claim_id
             LEFT JOIN manual_answer a ON a.claim_id = c.claim_id AND a.classification_id = c.id
             WHERE cl.incident = :incident AND a.id IS NULL
+              AND NOT EXISTS (SELECT 1 FROM claim_withdrawal w WHERE w.claim_id = cl.id)
             """;
 
     private final JdbcClient jdbc;
@@ -57,9 +58,12 @@ class WaitingClaims {
         Map<Long, Shown> shown = new HashMap<>();
         if (!claimIds.isEmpty()) {
             jdbc.sql("""
-                            SELECT cl.id, cl.narrative, COALESCE(NULLIF(cl.claimed_amount, 0), c.amount_found) AS loss
+                            SELECT cl.id, IF(k.id IS NULL, cl.narrative, k.narrative) AS narrative,
+                                   COALESCE(NULLIF(IF(k.id IS NULL, cl.claimed_amount, k.claimed_amount), 0), c.amount_found) AS loss
                             FROM claim cl
-                            JOIN newest_classification c ON c.claim_id = cl.id
+                            JOIN newest_classification newest ON newest.claim_id = cl.id
+                            JOIN classification c ON c.id = newest.id
+                            LEFT JOIN claim_correction k ON k.id = c.correction_id
                             WHERE cl.id IN (:ids)
                             """).param("ids", claimIds).query(row -> {
                 long loss = row.getLong("loss");

@@ -18,7 +18,8 @@ final class DueNotices {
 
     /**
      * A decision counts once its round is closed, and what was granted once its payouts are made: they may show that
-     * the beneficiary has this support already. A claim on hold is asked for its proof instead.
+     * the beneficiary has this support already. A claim on hold is asked for its proof instead. One that
+     * was withdrawn is told nothing more.
      */
     private static final String DECIDED = """
             SELECT d.claim_id
@@ -27,6 +28,7 @@ final class DueNotices {
             WHERE r.incident = :incident AND r.closed_at IS NOT NULL AND d.decision <> 'HOLD'
               AND (d.decision = 'REJECT' OR (d.cash_won = 0 AND d.entitlements = '')
                    OR EXISTS (SELECT 1 FROM payout p WHERE p.decision_id = d.id))
+              AND NOT EXISTS (SELECT 1 FROM claim_withdrawal w WHERE w.claim_id = d.claim_id)
             """;
 
     private static final String NEEDED = """
@@ -34,6 +36,7 @@ final class DueNotices {
             FROM newest_decision d
             JOIN review_round r ON r.id = d.round_id
             WHERE r.incident = :incident AND r.closed_at IS NOT NULL AND d.decision = 'HOLD'
+              AND NOT EXISTS (SELECT 1 FROM claim_withdrawal w WHERE w.claim_id = d.claim_id)
             UNION
             SELECT p.claim_id
             FROM payout p

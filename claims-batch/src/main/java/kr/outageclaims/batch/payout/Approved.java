@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param support kind of support that a beneficiary gets once, null for all others
  * @param supported the beneficiary gets, or has, that support by an earlier claim
+ * @param withdrawn the claimant has taken the claim back
  */
 record Approved(
         long decisionId,
@@ -24,7 +25,8 @@ record Approved(
         SealedAccount account,
         @Nullable String support,
         byte @Nullable [] beneficiary,
-        boolean supported) {
+        boolean supported,
+        boolean withdrawn) {
 
     /**
      * @param number the account number under {@code dataKey}; null when none was given
@@ -32,18 +34,16 @@ record Approved(
      */
     record SealedAccount(
             String receipt,
-            long dataKeyId,
             byte[] dataKey,
             @Nullable String bankCode,
             byte @Nullable [] number,
             byte @Nullable [] holder) {
 
-        /** From columns named as in the claim's tables. */
+        /** From the columns of {@link GivenSince}. */
         static SealedAccount of(ResultSet row) throws SQLException {
             return new SealedAccount(
                     row.getString("receipt_number"),
-                    row.getLong("data_key_id"),
-                    row.getBytes("wrapped"),
+                    row.getBytes("account_wrapped"),
                     row.getString("bank_code"),
                     row.getBytes("account_number_sealed"),
                     row.getBytes("account_holder_sealed"));

@@ -14,11 +14,14 @@ final class BankSheets implements AutoCloseable {
 
     private final Path folder;
     private final PayoutRound round;
+    private final String stem;
     private final BankSheetSettings settings;
     private int sheets;
     private @Nullable Sheet open;
 
-    BankSheets(Path folder, PayoutRound round, BankSheetSettings settings) {
+    /** @param supplement 0 for the round's first sheets, else for those of what became ready later */
+    BankSheets(Path folder, PayoutRound round, int supplement, BankSheetSettings settings) {
+        this.stem = round.fileStem(supplement);
         this.folder = folder;
         this.round = round;
         this.settings = settings;
@@ -93,7 +96,7 @@ final class BankSheets implements AutoCloseable {
         }
 
         private Path file(String suffix) {
-            return folder.resolve(String.format(Locale.ROOT, "bank-%s-%03d.%s", round.fileStem(), number, suffix));
+            return folder.resolve(String.format(Locale.ROOT, "bank-%s-%03d.%s", stem, number, suffix));
         }
     }
 }

@@ -17,13 +17,14 @@ final class Fulfilments implements AutoCloseable {
             List.of("receipt_number", "kind", "quantity", "account_reference", "transaction_reference");
 
     private final Path folder;
-    private final PayoutRound round;
+    private final String stem;
     private final Unsealing unsealing;
     private final Map<String, CsvFile> files = new TreeMap<>();
 
-    Fulfilments(Path folder, PayoutRound round, Unsealing unsealing) {
+    /** @param stem how the files' names begin behind their kind */
+    Fulfilments(Path folder, String stem, Unsealing unsealing) {
         this.folder = folder;
-        this.round = round;
+        this.stem = stem;
         this.unsealing = unsealing;
     }
 
@@ -38,13 +39,13 @@ final class Fulfilments implements AutoCloseable {
     }
 
     private CsvFile begin(String kind) {
-        return CsvFile.forMachines(folder.resolve("fulfil-" + round.fileStem() + "-" + kind + ".csv"), HEADER);
+        return CsvFile.forMachines(folder.resolve("fulfil-" + stem + "-" + kind + ".csv"), HEADER);
     }
 
-    private String open(PayoutReading.Row payout, SealedField field, byte @Nullable [] sealed) {
+    private String open(PayoutReading.Row payout, SealedField field, PayoutReading.@Nullable Reference sealed) {
         return sealed == null
                 ? ""
-                : unsealing.open(payout.account().dataKey()).open(new ReceiptNumber(payout.receipt()), field, sealed);
+                : unsealing.open(sealed.dataKey()).open(new ReceiptNumber(payout.receipt()), field, sealed.value());
     }
 
     void finish() {

@@ -19,7 +19,7 @@ record Payout(
     static final String CASH = "cash";
 
     boolean isLive() {
-        return state != PayoutState.ALREADY_SUPPORTED;
+        return state != PayoutState.ALREADY_SUPPORTED && state != PayoutState.WITHDRAWN;
     }
 
     static Payout cash(Approved approved, PayoutState state) {

@@ -57,7 +57,15 @@ class PayoutCreateCommand implements ClaimsCommand {
                 Map.of("incident", incident.id(), "round", String.valueOf(round)),
                 Map.of("out", folder),
                 "payout " + incident.id(),
-                () -> Optional.of(new JobRun.Work(Map.of("copy", nextCopy()), closed.grantedClaims(jdbc)))));
+                () -> Optional.of(new JobRun.Work(
+                        Map.of(
+                                "copy",
+                                nextCopy(),
+                                PayoutJob.ADDITIONS,
+                                newestAddition(),
+                                PayoutJob.SUPPLEMENT,
+                                nextSupplement(closed)),
+                        closed.grantedClaims(jdbc)))));
         print(closed, folder);
         return 0;
     }
@@ -65,6 +73,20 @@ class PayoutCreateCommand implements ClaimsCommand {
     /** Files are written again on request, so every writing is a run of its own. */
     private long nextCopy() {
         return jdbc.sql("SELECT COUNT(*) + 1 FROM BATCH_JOB_INSTANCE WHERE JOB_NAME = 'payout'")
+                .query(Long.class)
+                .single();
+    }
+
+    /** What is given while the run works waits for the next one. */
+    private long newestAddition() {
+        return jdbc.sql("SELECT COALESCE(MAX(id), 0) FROM claim_addition")
+                .query(Long.class)
+                .single();
+    }
+
+    private long nextSupplement(PayoutRound closed) {
+        return jdbc.sql("SELECT COALESCE(MAX(supplement), 0) + 1 FROM payout WHERE round_id = ?")
+                .param(closed.id())
                 .query(Long.class)
                 .single();
     }

@@ -39,8 +39,9 @@ final class PayoutFiles {
     private PayoutTotals writePayouts(PayoutRound round, Path folder) {
         Accounts accounts = new Accounts(unsealing);
         PayoutTotals totals = new PayoutTotals();
-        try (BankSheets bank = new BankSheets(folder, round, settings);
-                Fulfilments fulfilments = new Fulfilments(folder, round, unsealing);
+        try (ReadyFiles ready = new ReadyFiles(supplement -> new ReadyFiles.Files(
+                        new BankSheets(folder, round, supplement, settings),
+                        new Fulfilments(folder, round.fileStem(supplement), unsealing)));
                 CsvFile waiting = CsvFile.forPeople(file(folder, "waiting", round), WAITING)) {
             payouts.each(round, payout -> {
                 totals.add(payout);
@@ -51,13 +52,12 @@ final class PayoutFiles {
                             String.valueOf(payout.quantity()),
                             payout.state().name()));
                 } else if (payout.isCash()) {
-                    bank.add(payout.receipt(), accounts.open(payout.account()), payout.quantity());
+                    ready.of(payout).bank().add(payout.receipt(), accounts.open(payout.account()), payout.quantity());
                 } else {
-                    fulfilments.add(payout);
+                    ready.of(payout).fulfilments().add(payout);
                 }
             });
-            bank.finish();
-            fulfilments.finish();
+            ready.finish();
             waiting.finish();
         }
         return totals;

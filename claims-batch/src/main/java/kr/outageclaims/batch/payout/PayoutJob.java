@@ -14,10 +14,12 @@ import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.item.database.JdbcCursorItemReader;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,12 +35,25 @@ import org.springframework.transaction.PlatformTransactionManager;
 class PayoutJob {
 
     private static final int CHUNK_SIZE = 1000;
+    /** Parameter of a run: the newest addition of claimants that it looks at. */
+    static final String ADDITIONS = "additions";
+    /** Parameter of a run: the number of the files that hold what it makes ready. */
+    static final String SUPPLEMENT = "supplement";
 
     @Bean
-    Job payout(JobRepository repository, Step createPayouts, Step writePayoutFiles) {
+    Job payout(
+            JobRepository repository,
+            Step createPayouts,
+            Step payWhatWaited,
+            Step writePayoutFiles,
+            Step explainDecisions,
+            Step publishProgress) {
         return new JobBuilder("payout", repository)
                 .start(createPayouts)
+                .next(payWhatWaited)
                 .next(writePayoutFiles)
+                .next(explainDecisions)
+                .next(publishProgress)
                 .build();
     }
 
@@ -47,31 +62,76 @@ class PayoutJob {
             JobRepository repository,
             PlatformTransactionManager transactions,
             JdbcCursorItemReader<Approved> approvedDecisions,
-            DataSource dataSource,
-            PayoutPlan plan,
-            Clock clock) {
+            ItemWriter<List<Payout>> payoutWriter,
+            PayoutPlan plan) {
         return new StepBuilder("createPayouts", repository)
                 .<Approved, List<Payout>>chunk(CHUNK_SIZE)
                 .transactionManager(transactions)
                 .reader(approvedDecisions)
                 .processor(plan::payouts)
-                .writer(new PayoutRows(new JdbcTemplate(dataSource), clock))
+                .writer(payoutWriter)
                 .build();
     }
 
     @Bean
     @StepScope
     JdbcCursorItemReader<Approved> approvedDecisions(
-            DataSource dataSource,
-            JdbcClient jdbc,
-            @Value("#{jobParameters['incident']}") String incident,
-            @Value("#{jobParameters['round']}") String round) {
-        long roundId =
-                PayoutRound.closed(jdbc, incident, Integer.parseInt(round)).id();
+            DataSource dataSource, JdbcClient jdbc, @Value("#{stepExecution.jobParameters}") JobParameters run) {
         return PendingRows.reader(
                 "approvedDecisions",
                 dataSource,
-                new PendingRows.Query<>(ApprovedDecisions.PENDING, Map.of("round", roundId), ApprovedDecisions::row));
+                new PendingRows.Query<>(ApprovedDecisions.PENDING, extent(jdbc, run), ApprovedDecisions::row));
+    }
+
+    @Bean
+    @StepScope
+    ItemWriter<List<Payout>> payoutWriter(
+            DataSource dataSource, Clock clock, @Value("#{stepExecution.jobParameters}") JobParameters run) {
+        return new PayoutRows(new JdbcTemplate(dataSource), clock, additions(run));
+    }
+
+    /** What claimants have given since makes payouts ready that waited for it. */
+    @Bean
+    Step payWhatWaited(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            JdbcCursorItemReader<Approved> givenSince,
+            ItemWriter<List<Payout>> waitingPayoutWriter,
+            PayoutPlan plan) {
+        return new StepBuilder("payWhatWaited", repository)
+                .<Approved, List<Payout>>chunk(CHUNK_SIZE)
+                .transactionManager(transactions)
+                .reader(givenSince)
+                .processor(plan::payouts)
+                .writer(waitingPayoutWriter)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    JdbcCursorItemReader<Approved> givenSince(
+            DataSource dataSource, JdbcClient jdbc, @Value("#{stepExecution.jobParameters}") JobParameters run) {
+        return PendingRows.reader(
+                "givenSince",
+                dataSource,
+                new PendingRows.Query<>(ApprovedDecisions.GIVEN_TO, extent(jdbc, run), ApprovedDecisions::row));
+    }
+
+    @Bean
+    @StepScope
+    ItemWriter<List<Payout>> waitingPayoutWriter(
+            DataSource dataSource, @Value("#{stepExecution.jobParameters}") JobParameters run) {
+        return new WaitingPayouts(new JdbcTemplate(dataSource), run);
+    }
+
+    private static Map<String, Long> extent(JdbcClient jdbc, JobParameters run) {
+        PayoutRound round =
+                PayoutRound.closed(jdbc, run.getString("incident", ""), Integer.parseInt(run.getString("round", "0")));
+        return Map.of("round", round.id(), ADDITIONS, additions(run));
+    }
+
+    static long additions(JobParameters run) {
+        return run.getLong(ADDITIONS, 0L);
     }
 
     /** Runs of one incident exclude each other, so what was made since this one began is its own. */

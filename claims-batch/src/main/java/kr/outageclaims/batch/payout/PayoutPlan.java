@@ -32,6 +32,9 @@ final class PayoutPlan {
 
     /** An account is opened for those only who may be paid at all. */
     private static PayoutState state(Approved approved, Supplier<PayoutState> otherwise) {
+        if (approved.withdrawn()) {
+            return PayoutState.WITHDRAWN;
+        }
         if (approved.supported()) {
             return PayoutState.ALREADY_SUPPORTED;
         }

@@ -12,15 +12,14 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 final class PayoutReading {
 
     private static final String ROWS = """
-            SELECT p.claim_id, p.kind, p.quantity, p.state, c.receipt_number, k.wrapped, d.data_key_id, d.bank_code,
-                   d.account_number_sealed, d.account_holder_sealed, d.account_reference_sealed,
-                   d.transaction_reference_sealed
-            FROM payout p
-            JOIN claim c ON c.id = p.claim_id
-            JOIN claimant d ON d.claim_id = p.claim_id
-            JOIN data_key k ON k.id = d.data_key_id
-            WHERE p.round_id = ?
-            ORDER BY p.claim_id, p.kind
+            SELECT d.claim_id, d.kind, d.quantity, d.state, d.supplement, c.receipt_number,
+            """ + GivenSince.COLUMNS + """
+            FROM payout d
+            JOIN claim c ON c.id = d.claim_id
+            JOIN claimant p ON p.claim_id = d.claim_id
+            """ + GivenSince.joined("d.additions_through") + """
+            WHERE d.round_id = ?
+            ORDER BY d.claim_id, d.kind
             """;
 
     private final JdbcTemplate jdbc;
@@ -40,18 +39,30 @@ final class PayoutReading {
                 row.getString("kind"),
                 row.getLong("quantity"),
                 PayoutState.valueOf(row.getString("state")),
+                row.getInt("supplement"),
                 Approved.SealedAccount.of(row),
-                row.getBytes("account_reference_sealed"),
-                row.getBytes("transaction_reference_sealed"));
+                Reference.of(row, "account_reference"),
+                Reference.of(row, "transaction_reference"));
     }
 
+    /** A sealed value with the data key that opens it. */
+    record Reference(byte[] dataKey, byte[] value) {
+
+        static @Nullable Reference of(ResultSet row, String column) throws SQLException {
+            byte[] value = row.getBytes(column + "_sealed");
+            return value == null ? null : new Reference(row.getBytes(column + "_wrapped"), value);
+        }
+    }
+
+    /** @param supplement which files carry it: 0 the round's first, else those of the run that made it ready */
     record Row(
             String kind,
             long quantity,
             PayoutState state,
+            int supplement,
             Approved.SealedAccount account,
-            byte @Nullable [] accountReference,
-            byte @Nullable [] transactionReference) {
+            @Nullable Reference accountReference,
+            @Nullable Reference transactionReference) {
 
         String receipt() {
             return account.receipt();

@@ -70,6 +70,11 @@ record PayoutRound(
         return closedAt;
     }
 
+    /** Of files that follow later, e.g. {@code 2022-10-15-pangyo-round-1-supplement-2}; of the first as without. */
+    String fileStem(int supplement) {
+        return supplement == 0 ? fileStem() : fileStem() + "-supplement-" + supplement;
+    }
+
     /** How its files begin, e.g. {@code 2022-10-15-pangyo-round-1}. */
     String fileStem() {
         return incident + "-round-" + number;

@@ -15,14 +15,17 @@ final class PayoutRows implements ItemWriter<List<Payout>> {
 
     private static final String INSERT = """
             INSERT INTO payout (claim_id, round_id, decision_id, kind, quantity, state, support, support_beneficiary,
-                                live, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                live, additions_through, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
+    private final long additions;
 
-    PayoutRows(JdbcTemplate jdbc, Clock clock) {
+    /** @param additions the newest addition of claimants that was looked at */
+    PayoutRows(JdbcTemplate jdbc, Clock clock, long additions) {
+        this.additions = additions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -35,7 +38,7 @@ final class PayoutRows implements ItemWriter<List<Payout>> {
         jdbc.batchUpdate(INSERT, payouts, payouts.size(), (statement, payout) -> bind(statement, payout, now));
     }
 
-    private static void bind(PreparedStatement statement, Payout payout, LocalDateTime now) throws SQLException {
+    private void bind(PreparedStatement statement, Payout payout, LocalDateTime now) throws SQLException {
         statement.setLong(1, payout.approved().claimId());
         statement.setLong(2, payout.approved().roundId());
         statement.setLong(3, payout.approved().decisionId());
@@ -46,6 +49,7 @@ final class PayoutRows implements ItemWriter<List<Payout>> {
         statement.setBytes(
                 8, payout.support() == null ? null : payout.approved().beneficiary());
         statement.setObject(9, payout.isLive() ? 1 : null);
-        statement.setObject(10, now);
+        statement.setLong(10, additions);
+        statement.setObject(11, now);
     }
 }

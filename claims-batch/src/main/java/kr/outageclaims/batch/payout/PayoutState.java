@@ -10,5 +10,7 @@ enum PayoutState {
     /** The service account or the transaction that the entitlement goes to is not known. */
     REFERENCE_NEEDED,
     /** The beneficiary has this kind of support from another claim already; nothing is paid. */
-    ALREADY_SUPPORTED
+    ALREADY_SUPPORTED,
+    /** The claimant has taken the claim back; nothing is paid. */
+    WITHDRAWN
 }

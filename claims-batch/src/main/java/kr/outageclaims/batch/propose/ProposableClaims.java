@@ -13,8 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The classified claims that wait for no operator, have no final decision, and no proposal yet for their newest
- * classification and mark of evidence under a rulebook. That is one anti-join over the table's unique key, so a run that was cut off goes
+ * The classified claims that wait for no operator, were not withdrawn, have no final decision, and no proposal yet for
+ * their newest classification and mark of evidence under a rulebook. That is one anti-join over the table's unique key,
+ * so a run that was cut off goes
  * on where it stopped.
  */
 @Component
@@ -35,6 +36,7 @@ class ProposableClaims {
             """;
 
     private static final String CLAIMS = NEWEST_CLASSIFICATION + """
+            LEFT JOIN claim_correction k ON k.id = c.correction_id
             LEFT JOIN duplicate_link l ON l.claim_id = cl.id
             LEFT JOIN support_turn t ON t.claim_id = cl.id AND t.support = 'small-business'
             LEFT JOIN (SELECT claim_id, MAX(id) AS id FROM evidence_mark WHERE id <= :marked GROUP BY claim_id) marked
@@ -46,6 +48,7 @@ class ProposableClaims {
                   AND p.evidence_mark = COALESCE(m.id, 0)
                   AND p.evidence_file = IF(cl.evidence_declared, 0, COALESCE(f.id, 0))
             WHERE cl.incident = :incident AND cl.id BETWEEN :first AND :through AND NOT c.manual AND p.id IS NULL
+              AND NOT EXISTS (SELECT 1 FROM claim_withdrawal w WHERE w.claim_id = cl.id)
               AND NOT
             """ + DECIDED;
 
@@ -54,8 +57,9 @@ class ProposableClaims {
             SELECT cl.id, c.id AS classification_id, c.service, c.feature, c.reporter, c.tier, c.damage_nature,
                    c.damage_time, c.near_edge, c.overlap_minutes, c.continuous_minutes, c.day_minutes, c.month_minutes, l.claim_id IS NOT NULL AS is_duplicate,
                    COALESCE(t.turn, 1) AS beneficiary_rank,
-                   COALESCE(NULLIF(cl.claimed_amount, 0), NULLIF(c.amount_found, 0)) AS loss,
-                   NULLIF(cl.fee, 0) AS fee, cl.evidence_declared OR f.id IS NOT NULL AS evidence_declared,
+                   COALESCE(NULLIF(IF(k.id IS NULL, cl.claimed_amount, k.claimed_amount), 0), NULLIF(c.amount_found, 0)) AS loss,
+                   NULLIF(IF(k.id IS NULL, cl.fee, k.fee), 0) AS fee,
+                   cl.evidence_declared OR f.id IS NOT NULL AS evidence_declared,
                    COALESCE(m.verified, FALSE) AS evidence_verified, COALESCE(m.id, 0) AS evidence_mark,
                    IF(cl.evidence_declared, 0, COALESCE(f.id, 0)) AS evidence_file
             """ + CLAIMS + "ORDER BY cl.id";

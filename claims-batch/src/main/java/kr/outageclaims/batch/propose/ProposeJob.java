@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Classified claims → turns of the beneficiaries → proposals under a rulebook → control totals. */
+/** Classified claims → turns of the beneficiaries → proposals under a rulebook → control totals → claimants' progress. */
 @Configuration(proxyBeanMethods = false)
 class ProposeJob {
 
@@ -41,11 +41,17 @@ class ProposeJob {
     private static final int RANGES_AT_ONCE = 4;
 
     @Bean
-    Job propose(JobRepository jobRepository, Step rankBeneficiaries, Step proposeCompensation, Step proposeTotals) {
+    Job propose(
+            JobRepository jobRepository,
+            Step rankBeneficiaries,
+            Step proposeCompensation,
+            Step proposeTotals,
+            Step publishProgress) {
         return new JobBuilder("propose", jobRepository)
                 .start(rankBeneficiaries)
                 .next(proposeCompensation)
                 .next(proposeTotals)
+                .next(publishProgress)
                 .build();
     }
 

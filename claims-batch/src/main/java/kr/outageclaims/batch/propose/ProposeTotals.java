@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * The control totals. Claims: every classified claim has a proposal, waits for an operator, or was decided before.
+ * The control totals. Claims: every classified claim has a proposal, waits for an operator, was decided before or
+ * withdrawn.
  * Money: the rulebook, asked again with the facts as stored, comes to the same sum as the table.
  */
 final class ProposeTotals implements Tasklet {
@@ -30,6 +31,8 @@ final class ProposeTotals implements Tasklet {
             SELECT COUNT(*) AS classified,
                    COALESCE(SUM(c.manual), 0) AS waiting,
                    COALESCE(SUM(NOT c.manual AND p.claim_id IS NULL AND d.claim_id IS NOT NULL), 0) AS decided,
+                   COALESCE(SUM(NOT c.manual AND p.claim_id IS NULL AND d.claim_id IS NULL AND w.claim_id IS NOT NULL), 0)
+                       AS withdrawn,
                    COALESCE(SUM(NOT c.manual AND p.claim_id IS NOT NULL), 0) AS proposed
             """ + ProposableClaims.NEWEST_CLASSIFICATION + """
             LEFT JOIN (SELECT DISTINCT claim_id, classification_id FROM proposal
@@ -37,6 +40,7 @@ final class ProposeTotals implements Tasklet {
                    ON p.claim_id = cl.id AND p.classification_id = c.id
             LEFT JOIN (SELECT DISTINCT d.claim_id FROM decision d JOIN review_round r ON r.id = d.round_id
                        WHERE d.decision <> 'HOLD' AND r.closed_at IS NOT NULL) d ON d.claim_id = cl.id
+            LEFT JOIN claim_withdrawal w ON w.claim_id = cl.id
             WHERE cl.incident = :incident AND cl.id BETWEEN :first AND :through
             """;
 
@@ -57,11 +61,13 @@ final class ProposeTotals implements Tasklet {
         StepExecution step = contribution.getStepExecution();
         JobParameters run = step.getJobParameters();
         Claims claims = claims(run);
-        long missing = claims.classified() - claims.waiting() - claims.decided() - claims.proposed();
+        long missing =
+                claims.classified() - claims.waiting() - claims.decided() - claims.withdrawn() - claims.proposed();
         if (missing != 0) {
             throw new WorkFailed("control totals: of " + claims.classified() + " classified claims "
-                    + claims.proposed() + " have a proposal, " + claims.waiting() + " wait for an operator and "
-                    + claims.decided() + " were decided before; " + missing
+                    + claims.proposed() + " have a proposal, " + claims.waiting() + " wait for an operator, "
+                    + claims.decided() + " were decided before and " + claims.withdrawn() + " were withdrawn; "
+                    + missing
                     + " are missing: deleted by something else than this job. Run propose again: it takes them on");
         }
         long won = refuseOtherMoney(step.getJobExecution().getJobInstanceId(), run);
@@ -69,7 +75,7 @@ final class ProposeTotals implements Tasklet {
                 "step=proposeTotals read={} written={} setAside={} won={}",
                 claims.classified(),
                 claims.proposed(),
-                claims.waiting() + claims.decided(),
+                claims.waiting() + claims.decided() + claims.withdrawn(),
                 won);
         return RepeatStatus.FINISHED;
     }
@@ -88,6 +94,7 @@ final class ProposeTotals implements Tasklet {
                         row.getLong("classified"),
                         row.getLong("waiting"),
                         row.getLong("decided"),
+                        row.getLong("withdrawn"),
                         row.getLong("proposed")));
     }
 
@@ -115,5 +122,5 @@ final class ProposeTotals implements Tasklet {
     }
 
     /** @param decided before this run, without a proposal for their newest classification */
-    private record Claims(long classified, long waiting, long decided, long proposed) {}
+    private record Claims(long classified, long waiting, long decided, long withdrawn, long proposed) {}
 }

@@ -31,7 +31,8 @@ final class RankBeneficiaries implements Tasklet {
                   LEFT JOIN support_turn own ON own.claim_id = cl.id AND own.support = 'small-business'
                   WHERE cl.incident = :incident AND NOT c.manual AND c.damage_nature = 'MONETARY'
                     AND c.reporter = 'SMALL_BUSINESS' AND c.tier = 'FREE' AND c.damage_time <> 'OUTSIDE'
-                    AND l.claim_id IS NULL AND own.claim_id IS NULL) fresh
+                    AND l.claim_id IS NULL AND own.claim_id IS NULL
+                    AND NOT EXISTS (SELECT 1 FROM claim_withdrawal w WHERE w.claim_id = cl.id)) fresh
             LEFT JOIN (SELECT beneficiary_index, MAX(turn) AS turns FROM support_turn
                        WHERE incident = :incident AND support = 'small-business' GROUP BY beneficiary_index) taken
               ON taken.beneficiary_index = fresh.beneficiary_index

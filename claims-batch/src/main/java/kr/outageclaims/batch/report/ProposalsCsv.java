@@ -40,12 +40,15 @@ class ProposalsCsv {
 
     /** An empty rulebook stands for any. */
     private static final String NEWEST = """
-            SELECT cl.external_id, cl.receipt_number, cl.narrative, p.outcome, p.cash_won, p.entitlements, p.clause,
+            SELECT cl.external_id, cl.receipt_number,
+                   IF(k.id IS NULL, cl.narrative, k.narrative) AS narrative, p.outcome, p.cash_won, p.entitlements, p.clause,
                    p.rulebook, p.rulebook_sha256, p.facts
             FROM claim cl
             JOIN (SELECT claim_id, MAX(id) AS id FROM proposal
                   WHERE :rulebook = '' OR rulebook = :rulebook GROUP BY claim_id) newest ON newest.claim_id = cl.id
             JOIN proposal p ON p.id = newest.id
+            LEFT JOIN classification c ON c.id = p.classification_id
+            LEFT JOIN claim_correction k ON k.id = c.correction_id
             WHERE cl.incident = :incident
             ORDER BY cl.id
             """;

@@ -12,6 +12,7 @@ class StageCounts {
     private static final String STAGES = """
             SELECT stage, COUNT(*) AS claims
             FROM (SELECT CASE
+                           WHEN w.claim_id IS NOT NULL THEN 'withdrawn'
                            WHEN d.decision = 'HOLD' THEN 'held'
                            WHEN d.id IS NOT NULL THEN 'decided'
                            WHEN p.claim_id IS NOT NULL THEN 'proposed'
@@ -25,6 +26,7 @@ class StageCounts {
                   LEFT JOIN (SELECT DISTINCT claim_id, classification_id FROM proposal) p
                          ON p.claim_id = cl.id AND p.classification_id = c.id
                   LEFT JOIN newest_decision d ON d.claim_id = cl.id
+                  LEFT JOIN claim_withdrawal w ON w.claim_id = cl.id
                   WHERE cl.incident = ?) claims
             GROUP BY stage
             """;
@@ -59,7 +61,8 @@ class StageCounts {
         classified("분류됨, 보상안 전 / classified, not proposed"),
         proposed("보상안 있음, 협의체 심사 대기 / proposed, wait for the council"),
         held("보류 / held by the council"),
-        decided("결정됨 / decided");
+        decided("결정됨 / decided"),
+        withdrawn("신고인이 취소함 / withdrawn by the claimant");
 
         private final String inWords;
 

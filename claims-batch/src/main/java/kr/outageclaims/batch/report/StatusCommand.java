@@ -22,9 +22,11 @@ class StatusCommand implements ClaimsCommand {
 
     private final StageCounts stageCounts;
     private final LastRuns lastRuns;
+    private final OutboxCounts outbox;
     private final Clock clock;
 
-    StatusCommand(StageCounts stageCounts, LastRuns lastRuns, Clock clock) {
+    StatusCommand(StageCounts stageCounts, LastRuns lastRuns, OutboxCounts outbox, Clock clock) {
+        this.outbox = outbox;
         this.stageCounts = stageCounts;
         this.lastRuns = lastRuns;
         this.clock = clock;
@@ -37,6 +39,12 @@ class StatusCommand implements ClaimsCommand {
             System.out.println("아직 접수가 없습니다 / no claims yet");
         }
         incidents.forEach(this::show);
+        List<String> mails = outbox.inWords();
+        if (!mails.isEmpty()) {
+            System.out.println("신고인에게 보내는 메일 / mails to claimants");
+            mails.forEach(line -> System.out.println("  " + line));
+            System.out.println();
+        }
         System.out.println("작업 (한국 시각) / jobs (Korean time)");
         List<LastRuns.Run> runs = lastRuns.ofEachJob();
         if (runs.isEmpty()) {

@@ -14,15 +14,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Closes the round, and with that makes its decisions count, once the control totals add up: every item has a
  * decision, and each decision is what its answer says, won for won. A proposal whose claim was classified anew
- * meanwhile, or whose evidence was looked at, is held whatever its answer says: the council decided on facts that hold no more.
+ * meanwhile, was told anew or withdrawn, or whose evidence was looked at, is held whatever its answer says: the council
+ * decided on facts that hold no more.
  */
 final class CloseRound implements Tasklet {
 
     private static final Logger LOG = LoggerFactory.getLogger(CloseRound.class);
 
     /** Stands as the comment of such a decision; the council's own words stay with its answers. */
-    private static final String SUPERSEDED = "제안 뒤에 다시 분류되었거나 증빙 확인이 바뀌어 보류합니다. 새 제안으로 심사하십시오."
-            + " / Held: classified anew, or its evidence looked at, since it was proposed.";
+    private static final String SUPERSEDED = "제안 뒤에 고쳐지거나 다시 분류되었거나 증빙 확인이 바뀌어 보류합니다. 새 제안으로 심사하십시오."
+            + " / Held: told or classified anew, or its evidence looked at, since it was proposed.";
+
+    private static final String WITHDRAWN = "신고인이 신고를 취소하여 보류합니다. / Held: withdrawn by the claimant.";
 
     private final Rounds rounds;
     private final StoredAnswers stored;
@@ -41,7 +44,10 @@ final class CloseRound implements Tasklet {
             return RepeatStatus.FINISHED;
         }
         int held = streaming.update(
-                ReviewItems.HOLD_SUPERSEDED, SUPERSEDED, taken.round().id());
+                ReviewItems.HOLD_SUPERSEDED,
+                WITHDRAWN,
+                SUPERSEDED,
+                taken.round().id());
         Answers answers = stored.of(taken.round().id(), taken.answers());
         AtomicLong items = new AtomicLong();
         AtomicLong won = new AtomicLong();

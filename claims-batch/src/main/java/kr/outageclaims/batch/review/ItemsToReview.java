@@ -21,6 +21,7 @@ class ItemsToReview {
             JOIN claim cl ON cl.id = p.claim_id
             LEFT JOIN newest_decision d ON d.claim_id = p.claim_id AND d.decision <> 'HOLD'
             WHERE cl.incident = :incident AND d.id IS NULL
+              AND NOT EXISTS (SELECT 1 FROM claim_withdrawal w WHERE w.claim_id = p.claim_id)
             """;
 
     /** Compensation is grouped by its cash, a question by the loss; what carries neither stands in one group. */

@@ -48,16 +48,17 @@ class ReviewImportCommand implements ClaimsCommand {
             throw new BadInput("--by: name who decided, with at most " + LONGEST_NAME + " characters.");
         }
         ReviewImportRun.Returned returned = importRun.read(files, holdBlank);
-        if (!returned.round().isOpen()) {
+        // an import that was cut off behind the closing of its round has still to tell the claimants
+        boolean ran = runs.run(importRun.over(returned, by.strip())).isPresent();
+        if (ran) {
+            System.out.println(counts.of(returned.round()));
+        } else {
             System.out.printf(
                     Locale.ROOT,
                     "심사 %d차에 이미 반영된 결정입니다 / round %d was closed with these decisions already%n",
                     returned.round().number(),
                     returned.round().number());
-            return 0;
         }
-        runs.run(importRun.over(returned, by.strip()));
-        System.out.println(counts.of(returned.round()));
         return 0;
     }
 }

@@ -26,18 +26,26 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The council's answers → a decision for each proposal of the round → the round is closed, and they count. */
+/** The council's answers → a decision for each proposal of the round → the round is closed, and they count → claimants' progress. */
 @Configuration(proxyBeanMethods = false)
 class ReviewImportJob {
 
     private static final int CHUNK_SIZE = 1000;
 
     @Bean
-    Job reviewImport(JobRepository jobRepository, Step forgetDrafts, Step decideProposals, Step closeRound) {
+    Job reviewImport(
+            JobRepository jobRepository,
+            Step forgetDrafts,
+            Step decideProposals,
+            Step closeRound,
+            Step explainDecisions,
+            Step publishProgress) {
         return new JobBuilder("reviewImport", jobRepository)
                 .start(forgetDrafts)
                 .next(decideProposals)
                 .next(closeRound)
+                .next(explainDecisions)
+                .next(publishProgress)
                 .build();
     }
 

@@ -21,13 +21,17 @@ final class ReviewItems {
             """;
 
     /**
-     * The claim has been classified anew since it was proposed, e.g. after an operator's correction, or somebody has
-     * looked at its evidence.
+     * The claim has been classified anew since it was proposed, e.g. after an operator's correction, its claimant has
+     * told it anew or taken it back, or somebody has looked at its evidence.
      */
     private static final String SUPERSEDED = """
             (EXISTS (SELECT 1 FROM classification newer
                      WHERE newer.claim_id = p.claim_id AND newer.id > p.classification_id)
-             OR EXISTS (SELECT 1 FROM evidence_mark m WHERE m.claim_id = p.claim_id AND m.id > p.evidence_mark))
+             OR EXISTS (SELECT 1 FROM evidence_mark m WHERE m.claim_id = p.claim_id AND m.id > p.evidence_mark)
+             OR EXISTS (SELECT 1 FROM claim_correction told
+                        JOIN classification looked_at ON looked_at.id = p.classification_id
+                        WHERE told.claim_id = p.claim_id AND told.id > looked_at.correction_id)
+             OR EXISTS (SELECT 1 FROM claim_withdrawal w WHERE w.claim_id = p.claim_id))
             """;
 
     /** Those without a decision yet: a run that was cut off goes on where it stopped. */
@@ -39,11 +43,12 @@ final class ReviewItems {
             , d.decision, d.cash_won AS decided_won, d.entitlements AS decided_entitlements,
             """ + SUPERSEDED + " AS superseded " + ITEMS + "WHERE i.round_id = ?";
 
-    /** Holds in the drafts, first parameter the reason, what the council decided on a superseded proposal. */
+    /** Holds in the drafts, first parameter the reason for what was withdrawn, second for the rest, what the council decided on a superseded proposal. */
     static final String HOLD_SUPERSEDED = """
             UPDATE decision d
             JOIN proposal p ON p.id = d.proposal_id
-            SET d.decision = 'HOLD', d.cash_won = 0, d.entitlements = '', d.comment = ?
+            SET d.decision = 'HOLD', d.cash_won = 0, d.entitlements = '',
+                d.comment = IF(EXISTS (SELECT 1 FROM claim_withdrawal w WHERE w.claim_id = d.claim_id), ?, ?)
             WHERE d.round_id = ? AND d.decision <> 'HOLD' AND
             """ + SUPERSEDED;
 

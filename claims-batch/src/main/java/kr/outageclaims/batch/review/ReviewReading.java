@@ -22,6 +22,7 @@ class ReviewReading {
             FROM review_item i
             JOIN proposal p ON p.id = i.proposal_id
             JOIN classification c ON c.id = p.classification_id
+            LEFT JOIN claim_correction k ON k.id = c.correction_id
             JOIN claim cl ON cl.id = i.claim_id
             JOIN claimant person ON person.claim_id = i.claim_id
             WHERE i.round_id = ?
@@ -29,7 +30,7 @@ class ReviewReading {
 
     private static final String CASES = """
             SELECT cl.receipt_number, i.group_key, i.single, person.name_masked AS name, c.reporter, c.tier, c.service,
-                   c.feature, cl.narrative, c.reasons, p.outcome, p.clause, p.loss_won AS loss, NULLIF(cl.fee, 0) AS fee,
+                   c.feature, IF(k.id IS NULL, cl.narrative, k.narrative) AS narrative, c.reasons, p.outcome, p.clause, p.loss_won AS loss, NULLIF(IF(k.id IS NULL, cl.fee, k.fee), 0) AS fee,
                    p.cash_won AS cash, p.entitlements
             """;
 
@@ -86,8 +87,10 @@ class ReviewReading {
     void all(Round round, Consumer<Case> each) {
         DataClassRowMapper<Case> mapper = new DataClassRowMapper<>(Case.class);
         streaming.query(
-                CASES.replace("cl.narrative, c.reasons", "'' AS narrative, '[]' AS reasons") + ITEMS
-                        + " ORDER BY i.claim_id",
+                CASES.replace(
+                                "IF(k.id IS NULL, cl.narrative, k.narrative) AS narrative, c.reasons",
+                                "'' AS narrative, '[]' AS reasons")
+                        + ITEMS + " ORDER BY i.claim_id",
                 row -> {
                     each.accept(mapper.mapRow(row, 0));
                 },

@@ -136,6 +136,16 @@ class FlowIT {
     }
 
     @Test
+    void everyClaimantIsToldTheDecisionAndWhy() {
+        assertThat(one("SELECT COUNT(*) FROM claim_progress WHERE stage IN ('DECIDED', 'PAYING')"))
+                .isEqualTo(one("SELECT COUNT(*) FROM newest_decision WHERE decision <> 'HOLD'"))
+                .isEqualTo(one("SELECT COUNT(*) FROM claim_explanation"));
+        assertThat(one("SELECT COUNT(*) FROM claim_progress")).isEqualTo(one("SELECT COUNT(*) FROM claim"));
+        assertThat(one("SELECT SUM(amount_won) FROM claim_progress WHERE stage = 'PAYING'"))
+                .isEqualTo(one("SELECT SUM(quantity) FROM payout WHERE kind = 'cash' AND live = 1"));
+    }
+
+    @Test
     void theBankSheetAndWhatWaitsAreTogetherTheApprovedCash() {
         for (WorkingDay day : days.days()) {
             CsvTable bank = day.bankSheets();

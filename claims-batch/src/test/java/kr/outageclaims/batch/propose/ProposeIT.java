@@ -77,6 +77,20 @@ class ProposeIT {
     }
 
     @Test
+    void leavesOutWhatWasTakenBackAndGivesItsTurnToTheNext() {
+        List<Long> ids = claims.add(aClaim("a").losing(200_000), aClaim("b").losing(200_000));
+        aReading().bySmallBusiness("shop").of(sql, ids.get(0));
+        aReading().bySmallBusiness("shop").of(sql, ids.get(1));
+        sql.sql("INSERT INTO claim_withdrawal VALUES (?, UTC_TIMESTAMP(3))")
+                .param(ids.get(0))
+                .update();
+
+        assertThat(propose().exitCode()).isZero();
+
+        assertThat(proposals()).containsExactly("b COMPENSATE small-business-30 30000 channel-cash-won:50000");
+    }
+
+    @Test
     void leavesOutWhatWaitsForAnOperatorAndProposesItOnceTheOperatorHasAnswered() {
         List<Long> ids = claims.add(aClaim("a"), aClaim("b"));
         aReading().waiting().of(sql, ids.get(0));

@@ -86,6 +86,21 @@ class ReportIT {
     }
 
     @Test
+    void tellsHowManyMailsWait() {
+        program.sql().sql("""
+                INSERT INTO outbox (kind, once, state, created_at, next_at, useful_until) VALUES
+                    ('receipt', '1', 'WAITING', '2022-11-01', '2022-11-01', '2022-12-01'),
+                    ('receipt', '2', 'WAITING', '2022-11-01', '2022-11-01', '2022-12-01'),
+                    ('receipt', '3', 'SENT', '2022-11-01', '2022-11-01', '2022-12-01')
+                """).update();
+
+        assertThat(run("status").out())
+                .contains("메일 / mails to claimants")
+                .contains("2  보내기 전 / wait to be sent")
+                .contains("1  보냄 / sent");
+    }
+
+    @Test
     void listsAndChecksTheRulebooks() {
         BatchProgram.Answer unknown = program.run("rulebook", "check", "1999-01-01");
 

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the keys lie. Production names each key file in a setting; when none of the four settings is there, local keys
+ * Where the keys lie. Production names each key file in a setting; when none of these settings is there, local keys
  * are made under {@code $CLAIMS_HOME/keys}. Never both: with one setting there, a missing other one is a
  * {@link KeyProblem}, so that no machine of production quietly makes a key of its own.
  */

@@ -9,7 +9,9 @@ public enum KeySetting {
     /** Blind indexes and fingerprints. */
     INDEX("CLAIMS_INDEX_KEY", "index.json"),
     /** The hash on every row of a review workbook; batch only. */
-    REVIEW("CLAIMS_REVIEW_KEY", "review.json");
+    REVIEW("CLAIMS_REVIEW_KEY", "review.json"),
+    /** Addresses and texts of messages until they are sent; intake only, and nothing else is sealed under it. */
+    OUTBOX("CLAIMS_OUTBOX_KEY", "outbox.json");
 
     private final String setting;
     private final String localFile;

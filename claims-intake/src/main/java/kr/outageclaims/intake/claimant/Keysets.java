@@ -56,6 +56,17 @@ final class Keysets {
                 () -> KeysetHandle.generateNew(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_4KB, ALGORITHMS));
     }
 
+    /** AES-256-GCM with the key's id in front, so that it can be changed for another. */
+    static KeysetHandle newOutboxKey() {
+        Parameters parameters = loaded(() -> AesGcmParameters.builder()
+                .setKeySizeBytes(32)
+                .setIvSizeBytes(12)
+                .setTagSizeBytes(16)
+                .setVariant(AesGcmParameters.Variant.TINK)
+                .build());
+        return loaded(() -> KeysetHandle.generateNew(parameters, ALGORITHMS));
+    }
+
     /** HMAC-SHA256, unprefixed: equal values must hash to equal bytes. */
     static KeysetHandle newHashKey() {
         Parameters parameters = loaded(() -> HmacParameters.builder()

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Makes the keys of a newcomer's machine. All four appear at once: they are written into a folder beside, which is then
- * renamed; of two processes that start together one wins and the other takes the winner's keys.
+ * Makes the keys of a newcomer's machine. All appear at once: they are written into a folder beside, which is then
+ * renamed; of two processes that start together one wins and the other takes the winner's keys. A home of an earlier
+ * version gets the key that it did not know; no other key is ever made anew.
  */
 final class LocalKeys {
 
@@ -32,6 +34,8 @@ final class LocalKeys {
         try {
             if (isEmpty(folder)) {
                 make(home, folder);
+            } else {
+                addOutboxKey(home, folder.resolve(KeySetting.OUTBOX.localFile()));
             }
         } catch (IOException e) {
             throw KeyProblem.of("The local keys could not be made in " + folder + "; make the folder writable.", e);
@@ -55,13 +59,31 @@ final class LocalKeys {
         }
     }
 
+    /** What a lost key of this kind could open are messages that were not sent yet, so a new one may be made. */
+    private static void addOutboxKey(Path home, Path file) throws IOException {
+        if (Files.exists(file)) {
+            return;
+        }
+        Path beside = Files.createTempDirectory(home, FOLDER + "-");
+        Path made = beside.resolve(file.getFileName());
+        try {
+            write(made, Keysets.withSecret(Keysets.newOutboxKey()));
+            Files.createLink(file, made);
+        } catch (FileAlreadyExistsException e) {
+            // another start was quicker: its key is there
+        } finally {
+            delete(beside);
+        }
+    }
+
     private static Map<KeySetting, String> newKeys() {
         KeysetHandle pair = Keysets.newPair();
         return Map.of(
                 KeySetting.PRIVATE, Keysets.withSecret(pair),
                 KeySetting.PUBLIC, Keysets.publicHalf(pair),
                 KeySetting.INDEX, Keysets.withSecret(Keysets.newHashKey()),
-                KeySetting.REVIEW, Keysets.withSecret(Keysets.newHashKey()));
+                KeySetting.REVIEW, Keysets.withSecret(Keysets.newHashKey()),
+                KeySetting.OUTBOX, Keysets.withSecret(Keysets.newOutboxKey()));
     }
 
     private static void write(Path file, String keyset) throws IOException {

@@ -41,12 +41,24 @@ final class SubmissionCheck {
 
     private final List<Refused> faults = new ArrayList<>();
 
-    private SubmissionCheck() {}
+    private final boolean asksForContact;
+
+    private SubmissionCheck(boolean asksForContact) {
+        this.asksForContact = asksForContact;
+    }
 
     static Checked of(Submission submission) {
-        SubmissionCheck check = new SubmissionCheck();
-        SoundClaim claim = check.read(submission);
-        return check.faults.isEmpty() ? new Checked.Sound(claim) : new Checked.Unsound(check.faults.get(0));
+        return new SubmissionCheck(true).checked(submission);
+    }
+
+    /** The person is known already and not asked for again. */
+    static Checked ofCorrection(Submission submission) {
+        return new SubmissionCheck(false).checked(submission);
+    }
+
+    private Checked checked(Submission submission) {
+        SoundClaim claim = read(submission);
+        return faults.isEmpty() ? new Checked.Sound(claim) : new Checked.Unsound(faults.get(0));
     }
 
     private SoundClaim read(Submission from) {
@@ -87,7 +99,7 @@ final class SubmissionCheck {
                         .orElse(null),
                 account(from.accountNumber()),
                 text("account_holder", from.accountHolder(), LONGEST_NAME));
-        if (PlainText.line(from.phone()) == null && PlainText.line(from.email()) == null) {
+        if (asksForContact && PlainText.line(from.phone()) == null && PlainText.line(from.email()) == null) {
             faults.add(RefusalCode.MISSING_CONTACT.at("phone"));
         }
         return person;

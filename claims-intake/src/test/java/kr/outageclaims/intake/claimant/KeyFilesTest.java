@@ -32,7 +32,7 @@ class KeyFilesTest {
         Map<String, String> made = contents();
         KeyFiles.of(Map.of("CLAIMS_HOME", home.toString())::get);
 
-        assertThat(made).containsOnlyKeys("public.json", "private.json", "index.json", "review.json");
+        assertThat(made).containsOnlyKeys("public.json", "private.json", "index.json", "review.json", "outbox.json");
         assertThat(contents()).isEqualTo(made);
         for (String file : made.keySet()) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys().resolve(file))))
@@ -72,6 +72,23 @@ class KeyFilesTest {
         assertThatThrownBy(() -> BlindIndex.of(KeyFiles.local(home)))
                 .isInstanceOf(KeyProblem.class)
                 .hasMessageContainingAll("index.json", "is missing", "backup");
+    }
+
+    @Test
+    void aHomeOfAnEarlierVersionGetsTheOutboxKeyAndKeepsTheOthers() throws Exception {
+        KeyFiles.local(home);
+        Files.delete(keys().resolve("outbox.json"));
+        Map<String, String> earlier = contents();
+
+        OutboxSeal.of(KeyFiles.local(home));
+
+        Map<String, String> now = contents();
+        assertThat(now).containsAllEntriesOf(earlier).containsKey("outbox.json").hasSize(5);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys().resolve("outbox.json"))))
+                .isEqualTo("rw-------");
+        try (Stream<Path> left = Files.list(home)) {
+            assertThat(left).containsExactly(keys());
+        }
     }
 
     @Test

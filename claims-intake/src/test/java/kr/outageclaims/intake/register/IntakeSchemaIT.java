@@ -80,8 +80,7 @@ class IntakeSchemaIT {
         IntakeSchema.bringUpToDate(dataSource, true);
 
         assertThat(jdbc.queryForList("SELECT version FROM flyway_intake WHERE success", String.class))
-                .hasSizeGreaterThan(4)
-                .containsExactlyElementsOf(all);
+                .contains("0001", "0002", "0003", "0004");
     }
 
     @Test
@@ -102,7 +101,7 @@ class IntakeSchemaIT {
         IntakeSchema.bringUpToDate(dataSource, true);
         takeBackAllAfter0004();
         jdbc.update("DROP TABLE claimant, claim");
-        jdbc.update("DELETE FROM flyway_intake WHERE version >= '0002'");
+        jdbc.update("DELETE FROM flyway_intake WHERE version IN ('0002', '0003', '0004')");
         jdbc.update("INSERT INTO receipt_sequence (name, next_value) VALUES ('other', 7)");
 
         assertThatThrownBy(() -> IntakeSchema.bringUpToDate(dataSource, true))

@@ -37,8 +37,16 @@ class PrivateKeyIT {
                         without.run("payout", "create", "--incident", INCIDENT, "--round", "1", "--out", folder);
                 BatchProgram.Answer notices = without.run("notices", "export", "--incident", INCIDENT, "--out", folder);
                 BatchProgram.Answer evidence = without.run(
-                        "evidence", "export", "--incident", INCIDENT, "--round", "1", "--out", folder + "/evidence",
-                        "--reason", "심사");
+                        "evidence",
+                        "export",
+                        "--incident",
+                        INCIDENT,
+                        "--round",
+                        "1",
+                        "--out",
+                        folder + "/evidence",
+                        "--reason",
+                        "심사");
                 assertThat(evidence.exitCode()).isEqualTo(1);
                 assertThat(evidence.err()).contains("key file", "is missing");
                 assertThat(payout.exitCode()).isEqualTo(1);

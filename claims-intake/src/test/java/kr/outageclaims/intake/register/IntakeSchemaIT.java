@@ -114,12 +114,13 @@ class IntakeSchemaIT {
     private void takeBackAllAfter0004() {
         List<String> later = jdbc.queryForList("""
                 SELECT table_name FROM information_schema.tables
-                 WHERE table_schema = DATABASE()
+                 WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'
                    AND table_name NOT IN ('flyway_intake', 'data_key', 'receipt_sequence', 'claim', 'claimant')
                 """, String.class);
         jdbc.execute((ConnectionCallback<Void>) connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET foreign_key_checks = 0");
+                statement.execute("DROP VIEW attached_evidence");
                 statement.execute("DROP TABLE " + String.join(", ", later));
             }
             return null;

@@ -26,8 +26,7 @@ child() { # runs it and hands on the signals that would end us; tells "on_child"
 }
 
 batch() {
-  java_command claims-batch "$BATCH"
-  [[ $1 != import ]] || quick
+  java_for claims-batch "$BATCH" "$1"
   child "${java[@]}" "$@"
 }
 

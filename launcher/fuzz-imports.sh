@@ -10,9 +10,9 @@ Takes sample exports of the three channels (UTF-8, MS949, XLSX), does something 
 cells, rows, XML, archive), imports it, and checks: imported or refused in one line, rows = claims + repeats + rejects,
 untouched rows are the claims they were, no personal value on the screen, in the log or in a rejects file, no hang.
 
-  --files N   how many files (default 10000)
+  --files N   how many files there are, numbered from 0 (default 10000)
   --seed S    the same seed makes the same files (default 20221015)
-  --first I   begin with file I, so that several processes can share the N files
+  --first I   begin with file I, below N, to go on behind it or to share the N files among processes
   --only I    one of them alone, as a failure names it
 
 A failing file is kept under CLAIMS_HOME/fuzz. Exit code 0: nothing found, 1: something found, 2: wrong usage.
@@ -40,6 +40,11 @@ while (($#)); do
       ;;
   esac
 done
+
+((first < files)) || {
+  printf '%s\n' "fuzz-imports: --first $first is behind the last of $files files; see --help" >&2
+  exit 2
+}
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 kept=${CLAIMS_HOME:-$root/var}/fuzz

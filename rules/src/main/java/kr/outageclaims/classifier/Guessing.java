@@ -42,7 +42,7 @@ final class Guessing {
         Tier tier = tier(chosen, reporter);
         LossAmount.Found amounts = LossAmount.in(reading);
         NatureGuess nature = nature(chosen, reporter, tier, amounts);
-        if (targets.name(service).equals("other")) {
+        if (service == targets.other()) {
             nature = NatureGuess.certain(DamageNature.OUT_OF_SCOPE);
             doubts.clear();
         }
@@ -108,8 +108,8 @@ final class Guessing {
         int business = scores[Reporter.SMALL_BUSINESS.ordinal()] - individual;
         int company = scores[Reporter.LARGER_COMPANY.ordinal()] - individual;
         int lead = Math.max(business, company);
-        doubt("reporter", lead > 0 && lead < keywords.surety() || business + individual > 2 && lead <= 0);
-        doubt("reporter", business >= LEAST_LEAD && company >= LEAST_LEAD);
+        boolean weak = lead > 0 && lead < keywords.surety() || business + individual > 2 && lead <= 0;
+        doubt("reporter", weak || business >= LEAST_LEAD && company >= LEAST_LEAD);
         if (company >= LEAST_LEAD && company >= business) {
             return Reporter.LARGER_COMPANY;
         }
@@ -127,15 +127,11 @@ final class Guessing {
         int paid = scores[Tier.PAID.ordinal()];
         int free = scores[Tier.FREE.ordinal()];
         int lead = paid - free + (isStated(claim.fee()) ? DECLARED_FEE_WEIGHT : 0);
-        boolean sold = (targetsOf(chosen) & targets.sellers()) != 0;
         boolean matters = claim.userType() == null && reporter == Reporter.INDIVIDUAL;
-        doubt("tier", matters && sold && (lead < LEAST_LEAD ? paid > 0 : lead < keywords.surety() - 1));
+        doubt(
+                "tier",
+                matters && targets.isSold(chosen) && (lead < LEAST_LEAD ? paid > 0 : lead < keywords.surety() - 1));
         return lead >= LEAST_LEAD ? Tier.PAID : Tier.FREE;
-    }
-
-    private static long targetsOf(long chosen) {
-        // the feature where there is one, else the service
-        return Long.highestOneBit(chosen);
     }
 
     private NatureGuess nature(long chosen, Reporter reporter, Tier tier, LossAmount.Found amounts) {
@@ -143,12 +139,7 @@ final class Guessing {
             return NatureGuess.certain(DamageNature.MONETARY);
         }
         boolean trades = claim.userType() == null && claim.service() == null && reporter != Reporter.INDIVIDUAL;
-        return NatureGuess.of(
-                reading,
-                chosen,
-                tier,
-                trades,
-                new NatureGuess.Amounts(amounts.any(), amounts.loss().isPresent()));
+        return NatureGuess.of(reading, chosen, tier, trades, amounts);
     }
 
     /** Without a declared service only what is sure passes without a person. */
@@ -176,14 +167,13 @@ final class Guessing {
 
     /** The text names another firm too, no product of the company, or one a little where only the company is spoken of. */
     private boolean isOnlyHinted(ServiceGuess found) {
-        String service = targets.name(found.service());
-        if (service.equals("other")) {
+        if (found.service() == targets.other()) {
             return false;
         }
-        if (found.serviceScores()[targets.indexOf("other")] > 0) {
+        if (found.serviceScores()[targets.other()] > 0) {
             return true;
         }
-        if (service.equals("none")) {
+        if (found.service() == targets.none()) {
             return found.score() - found.margin() >= LEAST_LEAD;
         }
         return (reading.ideas() & keywords.brand()) == 0

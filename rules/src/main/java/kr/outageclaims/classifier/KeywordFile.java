@@ -17,7 +17,10 @@ final class KeywordFile {
     private static final String NAMED = "named";
 
     /** The idea that the company or one of its products is named. */
-    private static final String BRAND = "kakao";
+    private static final String BRAND = "company";
+
+    /** A word of less weight only hints. */
+    private static final int NAMES = 3;
 
     /** Services that are no service of the company. */
     private static final Set<String> SILENT = Set.of("none", "other");
@@ -142,9 +145,6 @@ final class KeywordFile {
             }
         }
     }
-
-    /** A word of less weight only hints. */
-    private static final int NAMES = 3;
 
     private boolean names(Sign sign) {
         return sign.dimension() == Dimension.SERVICE

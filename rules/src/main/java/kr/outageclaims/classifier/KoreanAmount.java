@@ -32,7 +32,7 @@ record KoreanAmount(long won, int from, int to) {
         while (i < text.length()) {
             KoreanAmount amount = startsAmount(text, i) ? at(text, i) : null;
             if (amount == null) {
-                i = Math.max(i + 1, isDigit(text.charAt(i)) ? digitsEnd(text, i) : i + 1);
+                i = Math.max(i + 1, NumberScan.isDigit(text.charAt(i)) ? digitsEnd(text, i) : i + 1);
             } else {
                 i = amount.to;
                 if (amount.won >= LEAST && amount.won <= MOST) {
@@ -43,13 +43,9 @@ record KoreanAmount(long won, int from, int to) {
         return found;
     }
 
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
     private static int digitsEnd(NormalText text, int from) {
         int end = from;
-        while (end < text.length() && isDigit(text.charAt(end))) {
+        while (end < text.length() && NumberScan.isDigit(text.charAt(end))) {
             end++;
         }
         return end;
@@ -58,7 +54,7 @@ record KoreanAmount(long won, int from, int to) {
     /** A digit anywhere, a numeral in Hangul only where a word starts: "하루만 원래" is no 만원. */
     private static boolean startsAmount(NormalText text, int i) {
         char c = text.charAt(i);
-        if (c >= '0' && c <= '9') {
+        if (NumberScan.isDigit(c)) {
             return true;
         }
         return c == '₩'

@@ -30,18 +30,17 @@ record NatureGuess(DamageNature nature, boolean disputed, boolean doubtful) {
     /**
      * @param chosen service and feature, as bits
      * @param trades the reporter speaks of a trade
-     * @param amounts how many amounts the text holds, and whether one is a loss
      */
-    static NatureGuess of(Reading reading, long chosen, Tier tier, boolean trades, Amounts amounts) {
+    static NatureGuess of(Reading reading, long chosen, Tier tier, boolean trades, LossAmount.Found amounts) {
         KeywordSet keywords = reading.keywords();
+        boolean loss = amounts.loss().isPresent();
+        int heaviest = reading.heaviest(Dimension.NATURE, MONEY, chosen);
         int[] scores = reading.scores(Dimension.NATURE, chosen);
-        boolean told = amounts.loss()
-                || tier == Tier.PAID
-                || reading.heaviest(Dimension.NATURE, MONEY, chosen) >= keywords.namingWeight() - 1;
+        boolean told = loss || tier == Tier.PAID || heaviest >= keywords.namingWeight() - 1;
         // Whoever speaks of a trade mostly lost money, even where no word of it is known.
         int money = scores[MONEY]
                 + (tier == Tier.PAID ? keywords.paidIsMonetary() : 0)
-                + (amounts.loss() ? AMOUNT_WEIGHT : 0)
+                + (loss ? AMOUNT_WEIGHT : 0)
                 + (trades ? TRADE_HINT : 0);
         int noMoney = scores[NO_MONEY];
         if (reading.heaviest(Dimension.NATURE, NO_MONEY, chosen) <= LIGHT) {
@@ -50,22 +49,16 @@ record NatureGuess(DamageNature nature, boolean disputed, boolean doubtful) {
         int least = keywords.acceptanceMargin();
         boolean close = told ? Math.abs(money - noMoney) < least : noMoney - money < least;
         boolean unclear = close && money > 0 && noMoney > 0;
-        boolean denied = amounts.loss() && noMoney >= DENIAL;
+        boolean denied = loss && noMoney >= DENIAL;
         boolean monetary = told && money > noMoney;
-        boolean nouns = !amounts.loss()
-                && tier != Tier.PAID
-                && reading.heaviest(Dimension.NATURE, MONEY, chosen) < keywords.surety() - 1;
+        boolean hints = !loss && tier != Tier.PAID && heaviest < keywords.surety() - 1;
         boolean doubtful = monetary
-                ? nouns || money - noMoney < keywords.surety()
-                : noMoney < DENIAL && (money >= LIGHT || amounts.any() || (noMoney == 0 && sells(keywords, chosen)));
+                ? hints || money - noMoney < keywords.surety()
+                : noMoney < DENIAL
+                        && (money >= LIGHT
+                                || amounts.any()
+                                || (noMoney == 0 && keywords.targets().isSold(chosen)));
         return new NatureGuess(
                 monetary ? DamageNature.MONETARY : DamageNature.NON_MONETARY, unclear || denied, doubtful);
     }
-
-    private static boolean sells(KeywordSet keywords, long chosen) {
-        return (Long.highestOneBit(chosen) & keywords.targets().sellers()) != 0;
-    }
-
-    /** @param loss one of them is a loss */
-    record Amounts(boolean any, boolean loss) {}
 }

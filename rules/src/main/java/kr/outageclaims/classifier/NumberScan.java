@@ -17,6 +17,10 @@ record NumberScan(
         return new Scanner(text, start).scan();
     }
 
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     /** Sections of up to 9999 are collected and multiplied by 만 or 억. */
     private static final class Scanner {
         private final NormalText text;
@@ -145,10 +149,6 @@ record NumberScan(
                 i++;
             }
             return i < text.length() && "만천억".indexOf(text.charAt(i)) >= 0;
-        }
-
-        private static boolean isDigit(char c) {
-            return c >= '0' && c <= '9';
         }
     }
 }

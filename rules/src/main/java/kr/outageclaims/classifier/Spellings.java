@@ -1,14 +1,13 @@
 package kr.outageclaims.classifier;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.outageclaims.datafile.DataNode;
+import kr.outageclaims.outage.NameKey;
 
 /**
  * How a keyword is written in the file: {@code ^} in front counts only where a word starts, {@code ~} in front takes slips
@@ -68,18 +67,12 @@ final class Spellings {
     private static Spelling spelling(String written, DataNode place) {
         boolean atWordStart = written.startsWith("^");
         boolean open = written.endsWith("*");
-        String text = normal(written.substring(atWordStart ? 1 : 0, written.length() - (open ? 1 : 0)));
+        String text = NameKey.of(written.substring(atWordStart ? 1 : 0, written.length() - (open ? 1 : 0)));
         if (text.isEmpty()) {
             throw place.refused("a keyword without letters; write one or remove it");
         }
         boolean english =
                 !open && text.chars().allMatch(c -> c < 0x80) && Spelling.isLatin(text.charAt(text.length() - 1));
         return new Spelling(text, atWordStart || (open && text.charAt(0) < 0x80), english, false);
-    }
-
-    private static String normal(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFC)
-                .replaceAll("\\s+", "")
-                .toLowerCase(Locale.ROOT);
     }
 }

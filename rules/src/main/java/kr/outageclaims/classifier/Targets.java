@@ -15,9 +15,12 @@ final class Targets {
     private final int[] serviceOf = new int[Long.SIZE];
     private final List<String> labels = new ArrayList<>();
     private final Map<String, Integer> indexes = new HashMap<>();
+    /** Services and features, as bits, where something is bought. */
     private final long sellers;
+
     private final int services;
     private final int none;
+    private final int other;
 
     Targets(OutageCalendar calendar) {
         for (AffectedService service : calendar.services()) {
@@ -33,12 +36,13 @@ final class Targets {
         for (AffectedService service : calendar.services()) {
             for (Feature feature : service.features()) {
                 if (!feature.paidProducts().isEmpty()) {
-                    selling |= 1L << names.indexOf(feature.qualified()) | 1L << names.indexOf(service.code());
+                    selling |= 1L << indexOf(feature.qualified()) | 1L << indexOf(service.code());
                 }
             }
         }
         sellers = selling;
         none = indexOf("none");
+        other = indexOf("other");
     }
 
     private void add(String name, int service) {
@@ -64,14 +68,19 @@ final class Targets {
         return none;
     }
 
+    /** The target of other firms' services. */
+    int other() {
+        return other;
+    }
+
     /** -1 when there is none of this name. */
     int indexOf(String name) {
         return indexes.getOrDefault(name, -1);
     }
 
-    /** Services and features, as bits, where something is bought. */
-    long sellers() {
-        return sellers;
+    /** Whether something is bought at the chosen feature, or at the service where no feature was; both as bits. */
+    boolean isSold(long chosen) {
+        return (Long.highestOneBit(chosen) & sellers) != 0;
     }
 
     String name(int index) {

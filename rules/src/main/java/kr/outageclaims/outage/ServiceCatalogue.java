@@ -1,12 +1,10 @@
 package kr.outageclaims.outage;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,11 +73,11 @@ final class ServiceCatalogue {
     }
 
     Optional<AffectedService> serviceNamed(String text) {
-        return Optional.ofNullable(serviceByName.get(key(text)));
+        return Optional.ofNullable(serviceByName.get(NameKey.of(text)));
     }
 
     Optional<Feature> featureNamed(@Nullable String service, String text) {
-        String name = key(text);
+        String name = NameKey.of(text);
         if (service != null) {
             return Optional.ofNullable(
                     featureByName.getOrDefault(service, Map.of()).get(name));
@@ -119,21 +117,14 @@ final class ServiceCatalogue {
                             + "; leave it to one of them");
                 }
             }
-            byName.put(key(feature.qualified()), feature);
+            byName.put(NameKey.of(feature.qualified()), feature);
         }
         return byName;
     }
 
     private static List<String> names(String code, String korean, String english, List<String> aliases) {
-        List<String> names = new ArrayList<>(List.of(key(code), key(korean), key(english)));
-        aliases.forEach(alias -> names.add(key(alias)));
+        List<String> names = new ArrayList<>(List.of(NameKey.of(code), NameKey.of(korean), NameKey.of(english)));
+        aliases.forEach(alias -> names.add(NameKey.of(alias)));
         return names;
-    }
-
-    /** Case, spaces and the way of composing Hangul don't matter. */
-    private static String key(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replaceAll("\\s+", "")
-                .toLowerCase(Locale.ROOT);
     }
 }

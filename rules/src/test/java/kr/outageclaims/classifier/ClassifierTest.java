@@ -105,6 +105,10 @@ class ClassifierTest {
                 "asdf | manual=margin",
                 "멜론 들으면서 카카오맵 보려다 | manual=margin",
                 "카카오T 택시가 안 잡혔고 3만원을 썼지만 금전적 피해는 없습니다 | manual=nature",
+                "웹툰이 안 열렸어요 | manual=margin",
+                "카카오톡이 안 돼서 카페 사장님이 당황하셨어요 | manual=reporter",
+                "멜론 결제한 지 하루인데 무료로 풀렸네요 | manual=tier",
+                "카카오맵이 안 돼서 길에서 오백원을 주웠어요 100,000원 수표도 | manual=nature",
             })
     void waitsForAPersonAndSaysWhy(String text, String why) {
         Classification found = classifier.classify(ClaimText.of(text));
@@ -247,22 +251,6 @@ class ClassifierTest {
         assertThat(classifier.classify(ClaimText.of(text)))
                 .extracting(Classification::service, Classification::damageNature)
                 .containsExactly(service, nature);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "웹툰이 안 열렸어요 | margin",
-                "카카오톡이 안 돼서 카페 사장님이 당황하셨어요 | reporter",
-                "멜론 결제한 지 하루인데 무료로 풀렸네요 | tier",
-                "카카오맵이 안 돼서 길에서 오백원을 주웠어요 100,000원 수표도 | nature",
-            })
-    void onlyWhatIsSurePassesWithoutADeclaredService(String text, String why) {
-        Classification found = classifier.classify(ClaimText.of(text));
-
-        assertThat(found.manual()).isTrue();
-        assertThat(found.reasons()).extracting(Reason::sign).contains("manual=" + why);
     }
 
     @Test

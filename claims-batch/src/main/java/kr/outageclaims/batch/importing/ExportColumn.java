@@ -1,9 +1,8 @@
 package kr.outageclaims.batch.importing;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kr.outageclaims.outage.NameKey;
 
 /** A column of a channel export, by its English or its Korean header. */
 enum ExportColumn {
@@ -55,7 +54,7 @@ enum ExportColumn {
         if (header.length() > LONGEST_HEADER) {
             return Optional.empty();
         }
-        String key = key(header);
+        String key = NameKey.of(header);
         return Stream.of(values())
                 .filter(column -> column.english.equals(key) || column.korean.equals(key))
                 .findFirst();
@@ -63,13 +62,7 @@ enum ExportColumn {
 
     /** This column's name in the language of its header in a file, however that is spaced. */
     String asIn(String header) {
-        return korean.equals(key(header)) ? korean : english;
-    }
-
-    private static String key(String header) {
-        return Normalizer.normalize(header, Normalizer.Form.NFC)
-                .replaceAll("\\s+", "")
-                .toLowerCase(Locale.ROOT);
+        return korean.equals(NameKey.of(header)) ? korean : english;
     }
 
     /** For messages, e.g. {@code received_at (접수일시)}. */

@@ -19,17 +19,13 @@ public final class PlainText {
         if (typed == null) {
             return null;
         }
-        String line = isOrdinary(typed) && hasSingleBlanks(typed)
-                ? typed.strip()
-                : BLANKS.matcher(clean(typed)).replaceAll(" ").strip();
+        String line = BLANKS.matcher(clean(typed)).replaceAll(" ").strip();
         return line.isEmpty() ? null : line;
     }
 
     /** Several lines, each ended by a line feed only. Empty when nothing is left. */
     public static String paragraphs(String typed) {
-        return isOrdinary(typed)
-                ? typed.strip()
-                : clean(typed.replace("\r\n", "\n").replace('\r', '\n')).strip();
+        return clean(typed.replace("\r\n", "\n").replace('\r', '\n')).strip();
     }
 
     /** Only characters that stay as they are, as nearly every text has: then there is nothing to clean or normalise. */
@@ -45,11 +41,10 @@ public final class PlainText {
         return true;
     }
 
-    private static boolean hasSingleBlanks(String ordinary) {
-        return ordinary.indexOf("  ") < 0 && ordinary.indexOf('\n') < 0;
-    }
-
     private static String clean(String typed) {
+        if (isOrdinary(typed)) {
+            return typed;
+        }
         StringBuilder kept = new StringBuilder(typed.length());
         int marks = 0;
         for (int i = 0; i < typed.length(); ) {

@@ -23,7 +23,7 @@ rules=$root/rules/src/main/resources/rules
 export LC_ALL=C.UTF-8
 
 cat "$root"/claims-intake/src/main/resources/kr/outageclaims/intake/*/messages*.properties \
-  "$rules/services.yaml" "$rules"/incidents/*.yaml \
+  "$rules/services.yaml" "$rules"/incidents/*.yaml "$rules"/rulebooks/*/{clauses,manifest}.yaml \
   "$root/claims-intake/src/main/java/kr/outageclaims/intake/claimant/Banks.java" \
   <(printf '%s' '년월일화수목금토억만천원–·~…') <(printf '%b' "$(printf '\\x%x' {32..126})") |
   grep -o . | sort -u | tr -d '\n' >"$assets/glyphs.txt"

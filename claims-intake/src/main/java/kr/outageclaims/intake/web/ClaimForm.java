@@ -13,18 +13,26 @@ final class ClaimForm {
     private final List<QuestionPage> pages;
     private final ServicePage services;
 
-    ClaimForm(OutageCalendar calendar) {
-        this.services = new ServicePage(calendar);
-        this.pages = List.of(
-                new WhoPage(),
+    ClaimForm(ServicePage services, List<QuestionPage> pages) {
+        this.services = services;
+        this.pages = pages;
+    }
+
+    /** All pages, to file a claim. */
+    static ClaimForm of(OutageCalendar calendar) {
+        ServicePage services = new ServicePage(calendar);
+        return new ClaimForm(
                 services,
-                new HappenedPage(calendar, services),
-                new PaidPage(),
-                new LossPage(),
-                new BusinessPage(),
-                new ConsentPage(),
-                new ContactPage(),
-                new AccountPage());
+                List.of(
+                        new WhoPage(),
+                        services,
+                        new HappenedPage(calendar, services),
+                        new PaidPage(),
+                        new LossPage(),
+                        new BusinessPage(),
+                        new ConsentPage(),
+                        new ContactPage(),
+                        new AccountPage()));
     }
 
     ServicePage services() {

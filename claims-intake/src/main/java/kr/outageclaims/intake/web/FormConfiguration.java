@@ -17,6 +17,6 @@ class FormConfiguration {
 
     @Bean
     ClaimForm claimForm(OutageCalendar calendar) {
-        return new ClaimForm(calendar);
+        return ClaimForm.of(calendar);
     }
 }

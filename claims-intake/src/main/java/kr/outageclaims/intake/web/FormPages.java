@@ -117,7 +117,7 @@ class FormPages {
     private String view(QuestionPage page, Answers answers, List<Problem> problems, View view) {
         Map<String, Object> choices = page.choices(answers, view.language());
         view.model().addAllAttributes(choices);
-        view.model().addAttribute("page", page.name());
+        view.model().addAttribute("action", "/claim/" + page.name());
         view.model().addAttribute("form", new ShownForm(answers, problems, ShownForm.prefilled(choices)));
         view.model()
                 .addAttribute(
@@ -128,7 +128,8 @@ class FormPages {
         return "page-" + page.name();
     }
 
-    private static Map<String, String> typed(QuestionPage page, HttpServletRequest request) {
+    /** As it is kept: without control characters and blanks around. */
+    static Map<String, String> typed(QuestionPage page, HttpServletRequest request) {
         Map<String, String> typed = new LinkedHashMap<>();
         for (String field : page.fields()) {
             String value = Optional.ofNullable(request.getParameter(field)).orElse("");

@@ -61,7 +61,8 @@ final class CorrectionForm {
         for (QuestionPage page : form.pages()) {
             Map<String, String> own = new HashMap<>(fields);
             own.keySet().retainAll(page.fields());
-            answers = answers.with(page, own, page.problems(answers).isEmpty());
+            boolean answered = page.isAsked(answers) && page.problems(answers).isEmpty();
+            answers = answers.with(page, own, answered);
         }
         return answers;
     }

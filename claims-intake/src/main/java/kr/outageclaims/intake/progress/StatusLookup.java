@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class StatusLookup {
 
-    /** Additions count as given while they are newer than what was published. */
+    /** Additions and files count as given while they are newer than what was published. */
     private static final String STATUS = """
             SELECT c.receipt_number, c.incident, c.language, c.received_at, c.registered_at,
                    COALESCE(p.stage, 'RECEIVED') AS stage, COALESCE(p.message, 'received') AS message, p.amount_won,
@@ -44,7 +44,12 @@ public final class StatusLookup {
     private static final String GIVEN = """
             SELECT DISTINCT a.kind FROM claim_addition a
             LEFT JOIN claim_progress p ON p.claim_id = a.claim_id
-            WHERE a.claim_id = ? AND (p.published_at IS NULL OR a.added_at >= p.published_at)
+            WHERE a.claim_id = :id AND (p.published_at IS NULL OR a.added_at >= p.published_at)
+            UNION
+            SELECT 'EVIDENCE' FROM attached_evidence e
+            JOIN claim c ON c.receipt_number = e.receipt_number
+            LEFT JOIN claim_progress p ON p.claim_id = c.id
+            WHERE c.id = :id AND e.received_at >= COALESCE(p.published_at, c.registered_at)
             """;
 
     private static final String STEPS = "SELECT stage, reached_at FROM claim_step WHERE claim_id = ?";
@@ -75,7 +80,7 @@ public final class StatusLookup {
 
     /** The same statements for nobody's claim, 0, too. */
     private Optional<ClaimStatus> of(long id) {
-        Set<Need> given = jdbc.sql(GIVEN).param(id).query(String.class).list().stream()
+        Set<Need> given = jdbc.sql(GIVEN).param("id", id).query(String.class).list().stream()
                 .map(Need::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Need.class)));
         Map<Stage, Instant> steps = new EnumMap<>(Stage.class);

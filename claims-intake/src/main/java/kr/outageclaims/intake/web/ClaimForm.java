@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kr.outageclaims.intake.evidence.EvidenceStore;
 import kr.outageclaims.outage.OutageCalendar;
 
 /** The pages in their order, and which of them these answers call for. */
@@ -19,7 +20,7 @@ final class ClaimForm {
     }
 
     /** All pages, to file a claim. */
-    static ClaimForm of(OutageCalendar calendar) {
+    static ClaimForm of(OutageCalendar calendar, EvidenceStore evidence) {
         ServicePage services = new ServicePage(calendar);
         return new ClaimForm(
                 services,
@@ -29,6 +30,7 @@ final class ClaimForm {
                         new HappenedPage(calendar, services),
                         new PaidPage(),
                         new LossPage(),
+                        new EvidencePage(evidence),
                         new BusinessPage(),
                         new ConsentPage(),
                         new ContactPage(),
@@ -37,6 +39,15 @@ final class ClaimForm {
 
     ServicePage services() {
         return services;
+    }
+
+    /** Of a form that has such a page. */
+    EvidencePage evidence() {
+        return pages.stream()
+                .filter(EvidencePage.class::isInstance)
+                .map(EvidencePage.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     List<QuestionPage> pages() {

@@ -25,6 +25,7 @@ final class Filing {
 
     private final Register register;
     private final Filings filings;
+    private final AlongWithClaim along;
     private final EarlierClaims earlier;
     private final ClaimOfForm claims;
     private final String incident;
@@ -34,12 +35,14 @@ final class Filing {
     Filing(
             Register register,
             Filings filings,
+            AlongWithClaim along,
             EarlierClaims earlier,
             ClaimForm form,
             WebSettings settings,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.register = register;
+        this.along = along;
         this.filings = filings;
         this.earlier = earlier;
         this.claims = new ClaimOfForm(form.services());
@@ -84,13 +87,14 @@ final class Filing {
         Registration registration = register.register(incident, List.of(claims.submission(answers, now)))
                 .get(0);
         if (registration instanceof Registration.Registered registered) {
-            filings.store(registered.receipt(), answers, language, now);
+            along.first(registered.receipt(), answers, language, now);
             LOG.info(
                     "claim received receipt={} channel=web",
                     registered.receipt().value());
             return new Outcome.Taken(new Filed(registered.receipt(), now));
         }
         if (registration instanceof Registration.Repeated repeated) {
+            along.again(repeated.receipt(), answers);
             return new Outcome.Taken(new Filed(repeated.receipt(), now));
         }
         return new Outcome.NotTaken((Registration.Refused) registration);

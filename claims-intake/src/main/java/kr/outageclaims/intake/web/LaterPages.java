@@ -46,7 +46,6 @@ class LaterPages {
             return List.of();
         }
         return Stream.of(Need.values())
-                .filter(need -> need != Need.EVIDENCE)
                 .filter(need -> !status.stage().isDecided()
                         || status.needs().contains(need)
                         || status.stage() == Stage.DECIDED && status.given().contains(need))

@@ -5,12 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The claim that a visitor has found, and what they are about to correct in it. */
+/** The claim that a visitor has found, what they are about to correct in it and the files that they sent. */
 @Component
 final class StatusSession {
 
     private static final String CLAIM = "status";
     private static final String CORRECTION = "correction";
+    private static final String FILES = "files";
 
     private final SealedSession session;
 
@@ -29,6 +30,7 @@ final class StatusSession {
                 claim(request).filter(before -> before.isSameClaimAs(claim)).isEmpty();
         if (other) {
             session.drop(request, CORRECTION);
+            session.drop(request, FILES);
         }
         if (request.getSession(false) != null) {
             request.changeSessionId();
@@ -52,8 +54,18 @@ final class StatusSession {
         session.drop(request, CORRECTION);
     }
 
+    /** What the claimant has sent in this session, and how they called it. */
+    Optional<Answers> files(HttpServletRequest request) {
+        return session.read(request, FILES).map(Answers::new);
+    }
+
+    void keepFiles(HttpServletRequest request, HttpServletResponse response, Answers files) {
+        session.keep(request, response, FILES, files.values());
+    }
+
     void end(HttpServletRequest request) {
         session.drop(request, CLAIM);
+        session.drop(request, FILES);
         session.drop(request, CORRECTION);
     }
 }

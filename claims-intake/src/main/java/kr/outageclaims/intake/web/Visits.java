@@ -41,7 +41,7 @@ final class Visits {
     String found(HttpServletRequest request, Function<Visit, String> page) {
         return session.claim(request)
                 .flatMap(claim -> lookup.find(claim.receipt(), claim.contact())
-                        .map(status -> new Visit(claim, status, leave(claim))))
+                        .map(status -> new Visit(claim, status, leave(claim, status))))
                 .map(page)
                 .orElse(TO_START);
     }
@@ -55,7 +55,10 @@ final class Visits {
                         .orElse(TO_CODE));
     }
 
-    private Optional<Leave> leave(ClaimInView claim) {
-        return Optional.of(claim.token()).filter(token -> !token.isEmpty()).flatMap(codes::leave);
+    private Optional<Leave> leave(ClaimInView claim, ClaimStatus status) {
+        return Optional.of(claim.token())
+                .filter(token -> !token.isEmpty())
+                .flatMap(codes::leave)
+                .filter(leave -> leave.receipt().equals(status.receipt()));
     }
 }

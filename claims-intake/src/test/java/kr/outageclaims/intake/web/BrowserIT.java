@@ -1,10 +1,10 @@
 package kr.outageclaims.intake.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 import static kr.outageclaims.intake.web.Chromium.PHONE;
 import static kr.outageclaims.intake.web.Chromium.fill;
 import static kr.outageclaims.intake.web.Chromium.look;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;

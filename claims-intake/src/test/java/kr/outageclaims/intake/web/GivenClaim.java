@@ -75,7 +75,12 @@ record GivenClaim(RunningForm form, String receipt) {
     }
 
     GivenClaim explained(String korean, String english) {
-        form.jdbc().update("REPLACE INTO explanation_text VALUES (UNHEX(SHA2(?, 256)), ?, ?)", korean, korean, english);
+        form.jdbc()
+                .update(
+                        "INSERT IGNORE INTO explanation_text VALUES (UNHEX(SHA2(?, 256)), ?, ?)",
+                        korean,
+                        korean,
+                        english);
         form.jdbc().update("""
                         INSERT INTO claim_explanation SELECT id, 1, UNHEX(SHA2(?, 256)) FROM claim WHERE receipt_number = ?
                         """, korean, receipt);

@@ -34,7 +34,7 @@ final class FormViews {
     String page(QuestionPage page, Answers answers, List<Problem> problems, View view) {
         Map<String, Object> choices = page.choices(answers, view.language());
         view.model().addAllAttributes(choices);
-        view.model().addAttribute("page", page.name());
+        view.model().addAttribute("action", "/claim/" + page.name());
         view.model().addAttribute("form", new ShownForm(answers, problems, ShownForm.prefilled(choices)));
         view.model()
                 .addAttribute(

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -46,6 +47,18 @@ public final class RealFiles {
         brush.fillRect(0, 0, 64, 48);
         brush.dispose();
         return written(out -> assertThat(ImageIO.write(image, format, out)).isTrue());
+    }
+
+    /** As a telephone takes it, with the noise that keeps it large. */
+    public static byte[] photo(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Random noise = new Random(1);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, 0x406080 + (y * 100 / height << 8) + noise.nextInt(64));
+            }
+        }
+        return written(out -> assertThat(ImageIO.write(image, "jpg", out)).isTrue());
     }
 
     /** As above, other at every number. */

@@ -3,15 +3,19 @@ package kr.outageclaims.intake.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static kr.outageclaims.intake.web.Chromium.PHONE;
 import static kr.outageclaims.intake.web.Chromium.fill;
+import static kr.outageclaims.intake.web.Chromium.goOn;
 import static kr.outageclaims.intake.web.Chromium.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kr.outageclaims.intake.evidence.RealFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  * kept as a picture in {@code target/pictures}. Skipped where there is no Chromium; {@code ./claims test} installs it.
  */
 class BrowserIT {
+
+    private static final FilePayload PHOTO =
+            new FilePayload("킥보드 요금 화면.jpg", "image/jpeg", RealFiles.photo(1600, 1200));
 
     private static RunningForm form;
     private static Chromium chromium;
@@ -62,14 +69,21 @@ class BrowserIT {
                 assertThat(page).hasURL(java.util.regex.Pattern.compile("/claim/" + answers.getKey()));
                 look(page, name + number++ + "-" + answers.getKey(), scripts);
                 answers.getValue().forEach((field, value) -> fill(page, field, value));
-                page.locator("form button:not([name=save])").click();
+                if (answers.getKey().equals(EvidencePage.NAME)) {
+                    page.locator("#files").setInputFiles(PHOTO);
+                    page.locator("form button[name=upload]").click();
+                    assertThat(page.locator(".files__name")).hasText(PHOTO.name);
+                    look(page, name + "5-evidence-taken", scripts);
+                }
+                goOn(page);
             }
             assertThat(page).hasURL(java.util.regex.Pattern.compile("/claim/check"));
-            look(page, name + "8-check", scripts);
-            page.locator("form button:not([name=save])").click();
+            assertThat(page.locator("main")).containsText(PHOTO.name);
+            look(page, name + "9-check", scripts);
+            goOn(page);
             assertThat(page.locator("#receipt"))
                     .hasText(java.util.regex.Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]"));
-            look(page, name + "9-receipt", scripts);
+            look(page, name + "a-receipt", scripts);
         }
     }
 
@@ -78,7 +92,7 @@ class BrowserIT {
         try (BrowserContext context = chromium.context(PHONE, true)) {
             Page page = chromium.watched(context, form.root());
             page.navigate(form.root() + "/claim/who");
-            page.locator("form button:not([name=save])").click();
+            goOn(page);
 
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("누구의 피해인지 골라 주세요.");
             assertThat(page.locator(".govuk-error-summary")).isFocused();
@@ -94,7 +108,7 @@ class BrowserIT {
             Page page = chromium.watched(context, form.root());
             page.navigate(form.root() + "/claim/who");
             fill(page, "filer", "SELF");
-            page.locator("form button:not([name=save])").click();
+            goOn(page);
             assertThat(page.locator("#feature-mobility")).not().isVisible();
 
             fill(page, "service", "mobility");
@@ -102,6 +116,39 @@ class BrowserIT {
             assertThat(page.locator("#feature-mobility")).isVisible();
             assertThat(page.locator("#feature-talk")).not().isVisible();
             look(page, "ko-390-plain-features", false);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ko, 390", "en, 1280"})
+    void thePagesBesideTheWayHaveTheSameLook(String language, int width) {
+        String name = language + "-" + width + "-";
+        try (BrowserContext context = chromium.context(width, true)) {
+            Page page = chromium.watched(context, form.root());
+            page.navigate(form.root() + "/?lang=" + language);
+            page.locator("summary").all().forEach(Locator::click);
+            look(page, name + "start-open", true);
+            Map<String, Map<String, String>> pages = GivenForm.scooter();
+            pages.put("who", Map.of("filer", "BUSINESS"));
+            page.navigate(form.root() + "/claim/who");
+            for (String one : List.of("who", "service", "happened", "paid")) {
+                pages.get(one).forEach((field, value) -> fill(page, field, value));
+                goOn(page);
+            }
+            page.locator("#files").setInputFiles(new FilePayload[] {
+                PHOTO, new FilePayload("memo.txt", "text/plain", new byte[] {65, 66, 67})
+            });
+            look(page, name + "evidence-chosen", true);
+            goOn(page);
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("memo.txt");
+            look(page, name + "evidence-refused", true);
+            page.locator("#files").setInputFiles(new FilePayload("big.jpg", "image/jpeg", new byte[11 << 20]));
+            assertThat(page.locator(".chosen--wrong")).containsText("big.jpg");
+            look(page, name + "evidence-too-large", true);
+            goOn(page);
+            look(page, name + "business", true);
+            page.locator("button[name=save]").click();
+            look(page, name + "saved", true);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import kr.outageclaims.intake.claimant.KeyFiles;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The database is stopped under a form that is being filled in, and started again. */
 class DatabaseAwayIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     @TempDir
     Path home;
@@ -70,10 +73,21 @@ class DatabaseAwayIT {
             assertThat(start.status()).isEqualTo(200);
             assertThat(nothing.status()).isIn(404, 503);
 
-            assertThat(visitor.get("/claim/contact").body()).contains("value=\"홍길동\"", "010-1234-5678");
+            assertThat(onceItIsBack(visitor, "/claim/contact").body()).contains("value=\"홍길동\"", "010-1234-5678");
             assertThat(visitor.post("/claim/check", check, Map.of()).receipt()).isPresent();
             assertThat(english.get("/claim/service").body()).contains("Which service was it?");
             assertThat(form.claims()).isEqualTo(1);
         }
+    }
+
+    /** As a visitor who reloads the page, since connections are made anew one after another. */
+    private static Seen onceItIsBack(Visitor visitor, String path) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Seen seen = visitor.get(path);
+        while (seen.status() == 503 && System.nanoTime() < end) {
+            Thread.sleep(500);
+            seen = visitor.get(path);
+        }
+        return seen;
     }
 }

@@ -36,12 +36,14 @@ class FormPages {
     private final FormSession session;
     private final Opening opening;
     private final Drafts drafts;
+    private final FormCounts counts;
 
-    FormPages(ClaimForm form, FormSession session, Opening opening, Drafts drafts) {
+    FormPages(ClaimForm form, FormSession session, Opening opening, Drafts drafts, FormCounts counts) {
         this.form = form;
         this.session = session;
         this.opening = opening;
         this.drafts = drafts;
+        this.counts = counts;
     }
 
     @GetMapping("/{page:[a-z]+}")
@@ -85,11 +87,13 @@ class FormPages {
             session.keep(request, response, kept);
         }
         if (mayBeKept && request.getParameter(SAVE) != null) {
+            counts.draftSaved();
             model.addAttribute("code", drafts.save(session.bytes(kept)).shown());
             model.addAttribute("back", "/claim/" + page.name());
             return "saved";
         }
         if (!problems.isEmpty()) {
+            counts.problems(page, problems);
             return view(page, kept, problems, new View(model, language));
         }
         return form.unanswered(kept)

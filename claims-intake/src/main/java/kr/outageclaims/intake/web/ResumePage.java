@@ -22,11 +22,13 @@ class ResumePage {
     private final ClaimForm form;
     private final FormSession session;
     private final Drafts drafts;
+    private final FormCounts counts;
 
-    ResumePage(ClaimForm form, FormSession session, Drafts drafts) {
+    ResumePage(ClaimForm form, FormSession session, Drafts drafts, FormCounts counts) {
         this.form = form;
         this.session = session;
         this.drafts = drafts;
+        this.counts = counts;
     }
 
     @GetMapping("/resume")
@@ -44,6 +46,7 @@ class ResumePage {
         if (answers.isEmpty()) {
             return view(model, List.of(new Problem(CODE, "bad-code")));
         }
+        counts.draftOpened();
         session.keep(request, response, answers.get());
         return form.unanswered(answers.get())
                 .map(next -> "redirect:/claim/" + next.name())

@@ -54,6 +54,19 @@ final class RunningForm implements AutoCloseable {
         return "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
     }
 
+    /** Where operators look. */
+    String management() {
+        return "http://127.0.0.1:" + service.getEnvironment().getProperty("local.management.port");
+    }
+
+    String setting(String name) {
+        return service.getEnvironment().getRequiredProperty(name);
+    }
+
+    <T> T bean(Class<T> type) {
+        return service.getBean(type);
+    }
+
     Visitor visitor() {
         return new Visitor(root());
     }

@@ -98,8 +98,7 @@ class FiguresIT {
         Visitor visitor = form.visitor();
         Seen opened = visitor.get("/claim/who");
         visitor.post("/claim/who", opened, Map.of("filer", "SELF", "save", ""));
-        form.bean(Outbox.class)
-                .receipt(ReceiptNumber.ofSequence(77), new EmailAddress(Marked.EMAIL), Locale.KOREAN);
+        form.bean(Outbox.class).receipt(ReceiptNumber.ofSequence(77), new EmailAddress(Marked.EMAIL), Locale.KOREAN);
 
         Figures figures = until(now -> now.value("claims_mails{state=\"waiting\"}") == 1
                 && now.value("claims_drafts_kept") >= 1
@@ -138,8 +137,7 @@ class FiguresIT {
 
         Figures figures = Figures.of(form);
 
-        Set<String> uris = URI_TAG
-                .matcher(figures.text())
+        Set<String> uris = URI_TAG.matcher(figures.text())
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
@@ -174,8 +172,7 @@ class FiguresIT {
                 .getScheduledTasks()
                 .size();
 
-        assertThat(tasks)
-                .isBetween(3, Integer.parseInt(form.setting("spring.task.scheduling.pool.size")));
+        assertThat(tasks).isBetween(3, Integer.parseInt(form.setting("spring.task.scheduling.pool.size")));
     }
 
     private static Submission withoutContact() {

@@ -40,8 +40,7 @@ class ReadinessIT {
             Seen refused = visitor.post("/claim/check", check, Map.of());
             Seen ready = visitor.get(READY);
             Seen alive = visitor.get(ALIVE);
-            double turnedAway =
-                    Figures.of(form).value("claims_requests_turned_away_total{reason=\"database\"}");
+            double turnedAway = Figures.of(form).value("claims_requests_turned_away_total{reason=\"database\"}");
             wire.mend();
             Seen again = afterwards(visitor, check);
 

@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# The intake service, which must not be able to read back what it has sealed.
+# The intake service, which must not be able to read back what it has sealed: it is told of three keys and not where the
+# others are. Under one account on one machine that is all that can be done; claims-intake/deploy does it properly.
 
 hand_over_keys() { # into the environment: where the keys are that the service may have, and no way to the others
   local name named='' keys=$CLAIMS_HOME/keys
@@ -16,7 +17,6 @@ hand_over_keys() { # into the environment: where the keys are that the service m
   done
   export CLAIMS_EVIDENCE=${CLAIMS_EVIDENCE:-$CLAIMS_HOME/evidence}
   unset CLAIMS_PRIVATE_KEY CLAIMS_REVIEW_KEY
-  # the folder that holds all keys is not for the service to know
   export -n CLAIMS_HOME
 }
 

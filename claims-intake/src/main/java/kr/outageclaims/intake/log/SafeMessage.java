@@ -37,15 +37,30 @@ public final class SafeMessage {
 
     /** Null when it must not speak. */
     public static @Nullable String of(Throwable e) {
-        if (e instanceof SQLException sql) {
+        SQLException sql = isOurs(e) ? null : database(e);
+        if (sql != null) {
             return DatabaseMessage.of(sql);
         }
         String thrower = thrower(e);
-        boolean speaks = e.getClass().getName().startsWith(OURS)
+        boolean speaks = isOurs(e)
                 || SPEAKERS.stream().anyMatch(thrower::startsWith)
                         && QUOTING.stream().noneMatch(thrower::startsWith)
                 || e instanceof IOException && thrower.startsWith("java.io.");
         return speaks ? e.getMessage() : null;
+    }
+
+    private static boolean isOurs(Throwable e) {
+        return e.getClass().getName().startsWith(OURS);
+    }
+
+    /** The database's own exception: who wraps it repeats its words. */
+    private static @Nullable SQLException database(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        return null;
     }
 
     public static String firstLine(@Nullable String message) {

@@ -50,6 +50,11 @@ final class CountedEvidence implements EvidenceStore {
     }
 
     @Override
+    public void keep(EvidenceBasket basket) {
+        store.keep(basket);
+    }
+
+    @Override
     public int attach(EvidenceBasket basket, ReceiptNumber receipt) {
         return store.attach(basket, receipt);
     }

@@ -9,6 +9,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -41,6 +42,11 @@ final class LastResort extends OncePerRequestFilter {
             throws IOException {
         try {
             chain.doFilter(request, response);
+        } catch (InvalidParameterException e) {
+            // what was sent cannot be read, or did not come to its end
+            if (!response.isCommitted()) {
+                response.sendError(e.getErrorCode());
+            }
         } catch (ServletException | RuntimeException e) {
             answer(response, e);
         }

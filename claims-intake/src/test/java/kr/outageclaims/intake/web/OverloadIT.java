@@ -49,6 +49,8 @@ class OverloadIT {
                     .filteredOn(answer -> answer.statusCode() == 503)
                     .allSatisfy(answer -> assertThat(answer.headers().firstValue("retry-after"))
                             .contains("60"));
+            assertThat(Figures.of(form).values())
+                    .doesNotContainKey("claims_requests_turned_away_total{reason=\"database\"}");
             assertThat(took).isLessThan(Duration.ofSeconds(20));
             Set<String> receipts = new HashSet<>();
             ready.forEach((visitor, check) -> receipts.add(

@@ -1,5 +1,6 @@
 package kr.outageclaims.intake.web;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,9 +12,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import kr.outageclaims.intake.IntakeService;
 
 /** The intake service as a process of its own, with the environment that it is given and no other. */
@@ -44,11 +47,10 @@ final class ServiceProcess implements AutoCloseable {
                     "-Dfile.encoding=UTF-8",
                     "-Dstdout.encoding=UTF-8",
                     "-cp",
-                    System.getProperty("java.class.path"),
+                    withoutTests(),
                     IntakeService.class.getName(),
                     "--server.port=" + port,
-                    // with the log of the service, not that of the tests
-                    "--logging.config="));
+                    "--management.server.port=0"));
             command.addAll(List.of(arguments));
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().keySet().removeIf(name -> name.startsWith("CLAIMS_"));
@@ -135,6 +137,13 @@ final class ServiceProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    /** Settings of the tests would be taken for the service's. */
+    private static String withoutTests() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static int freePort() throws IOException {

@@ -97,6 +97,33 @@ final class Visitor {
                 .build();
     }
 
+    /** A file as it is sent: the name raw, as browsers send it. */
+    record Sent(String name, byte[] bytes) {}
+
+    /** Sends an opened page with files; {@code button} is the one pressed, behind the files as browsers send it. */
+    Seen upload(String path, Seen opened, String button, Sent... files) {
+        Multipart body = new Multipart();
+        opened.hidden().forEach(body::field);
+        for (Sent file : files) {
+            body.file("files", file);
+        }
+        if (files.length == 0) {
+            body.file("files", new Sent("", new byte[0]));
+        }
+        if (!button.isEmpty()) {
+            body.field(button, "yes");
+        }
+        return postBytes(path, body.closed(), Multipart.TYPE);
+    }
+
+    Seen postBytes(String path, byte[] body, String type) {
+        return send(HttpRequest.newBuilder(URI.create(root + path))
+                .header("Accept", "text/html,*/*;q=0.8")
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
     /** The same visitor, sent to another instance by the balancer. */
     Visitor movedTo(String otherRoot) {
         return new Visitor(otherRoot, cookies);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kr.outageclaims.intake.evidence.EvidenceStore;
 import kr.outageclaims.outage.OutageCalendar;
 
 /** The pages in their order, and which of them these answers call for. */
@@ -12,15 +13,18 @@ final class ClaimForm {
 
     private final List<QuestionPage> pages;
     private final ServicePage services;
+    private final EvidencePage evidence;
 
-    ClaimForm(OutageCalendar calendar) {
+    ClaimForm(OutageCalendar calendar, EvidenceStore store) {
         this.services = new ServicePage(calendar);
+        this.evidence = new EvidencePage(store);
         this.pages = List.of(
                 new WhoPage(),
                 services,
                 new HappenedPage(calendar, services),
                 new PaidPage(),
                 new LossPage(),
+                evidence,
                 new BusinessPage(),
                 new ConsentPage(),
                 new ContactPage(),
@@ -29,6 +33,10 @@ final class ClaimForm {
 
     ServicePage services() {
         return services;
+    }
+
+    EvidencePage evidence() {
+        return evidence;
     }
 
     List<QuestionPage> pages() {

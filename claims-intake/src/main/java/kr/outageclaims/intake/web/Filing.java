@@ -25,26 +25,32 @@ final class Filing {
 
     private final Register register;
     private final Filings filings;
+    private final AlongWithClaim along;
     private final EarlierClaims earlier;
     private final ClaimOfForm claims;
     private final String incident;
     private final TransactionTemplate transaction;
+    private final FilingPlaces places;
     private final Clock clock;
 
     Filing(
             Register register,
             Filings filings,
+            AlongWithClaim along,
             EarlierClaims earlier,
             ClaimForm form,
             WebSettings settings,
             PlatformTransactionManager transactions,
+            FilingPlaces places,
             Clock clock) {
         this.register = register;
+        this.along = along;
         this.filings = filings;
         this.earlier = earlier;
         this.claims = new ClaimOfForm(form.services());
         this.incident = settings.incident();
         this.transaction = new TransactionTemplate(transactions);
+        this.places = places;
         this.clock = clock;
     }
 
@@ -68,7 +74,8 @@ final class Filing {
     Outcome file(Answers answers, Locale language) {
         for (int attempt = 1; ; attempt++) {
             try {
-                Outcome outcome = Objects.requireNonNull(transaction.execute(status -> fileOnce(answers, language)));
+                Outcome outcome = Objects.requireNonNull(
+                        places.in(() -> transaction.execute(status -> fileOnce(answers, language))));
                 return outcome instanceof Outcome.NotTaken ? firstOrRefused(answers, outcome) : outcome;
             } catch (TransientDataAccessException e) {
                 // two windows of one visitor, or two visitors, met in the database: the other is done now
@@ -84,13 +91,14 @@ final class Filing {
         Registration registration = register.register(incident, List.of(claims.submission(answers, now)))
                 .get(0);
         if (registration instanceof Registration.Registered registered) {
-            filings.store(registered.receipt(), answers, language, now);
+            along.first(registered.receipt(), answers, language, now);
             LOG.info(
                     "claim received receipt={} channel=web",
                     registered.receipt().value());
             return new Outcome.Taken(new Filed(registered.receipt(), now));
         }
         if (registration instanceof Registration.Repeated repeated) {
+            along.again(repeated.receipt(), answers);
             return new Outcome.Taken(new Filed(repeated.receipt(), now));
         }
         return new Outcome.NotTaken((Registration.Refused) registration);

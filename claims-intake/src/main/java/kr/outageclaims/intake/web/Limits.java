@@ -26,8 +26,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class Limits extends OncePerRequestFilter {
 
     private static final int MOST_ADDRESSES = 50_000;
-    private static final String COME_BACK_SECONDS = "60";
+    static final String COME_BACK_SECONDS = "60";
 
+    private final FormCounts counts;
     private final int formsPerMinute;
     private final Semaphore places;
     private final Map<String, Bucket> byAddress = new LinkedHashMap<>(16, 0.75f, true) {
@@ -39,7 +40,8 @@ final class Limits extends OncePerRequestFilter {
         }
     };
 
-    Limits(WebSettings settings) {
+    Limits(WebSettings settings, FormCounts counts) {
+        this.counts = counts;
         this.formsPerMinute = settings.formsPerMinute();
         this.places = new Semaphore(settings.requestsAtOnce());
     }
@@ -47,7 +49,10 @@ final class Limits extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/assets/") || path.startsWith("/actuator/");
+        return path.startsWith("/assets/")
+                || path.startsWith("/actuator/")
+                || path.equals("/livez")
+                || path.equals("/readyz");
     }
 
     @Override
@@ -55,8 +60,10 @@ final class Limits extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (request.getMethod().equals("POST")
                 && !bucket(request.getRemoteAddr()).tryConsume(1)) {
+            counts.turnedAway(FormCounts.Reason.RATE);
             refuse(response, 429);
         } else if (!places.tryAcquire()) {
+            counts.turnedAway(FormCounts.Reason.OVERLOAD);
             refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else {
             try {

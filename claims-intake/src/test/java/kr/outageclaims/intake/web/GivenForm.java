@@ -40,10 +40,18 @@ final class GivenForm {
                         "fee", "4만 5천원",
                         "transaction-reference", "R-20221015-77",
                         "account-reference", "gildong"));
+        pages.put("evidence", Map.of());
         pages.put("consent", Map.of("consent-collection", "yes", "consent-council", "yes", "consent-payment", "yes"));
         pages.put("contact", Map.of("name", "홍길동", "phone", "010-1234-5678", "email", "hong@example.com"));
         pages.put("account", Map.of("bank", "004", "account-number", "123-456-789012", "account-holder", "홍길동"));
         return pages;
+    }
+
+    /** Until the page for files, which is open. */
+    static Visitor.Seen fillToEvidence(Visitor visitor) {
+        Map<String, Map<String, String>> pages = scooter();
+        pages.keySet().retainAll(java.util.List.of("who", "service", "happened", "paid"));
+        return fill(visitor, pages);
     }
 
     /** Answers all pages; what comes back is the page to check. */

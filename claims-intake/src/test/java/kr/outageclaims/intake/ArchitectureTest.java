@@ -30,6 +30,7 @@ class ArchitectureTest {
                             "intake.draft",
                             "intake.evidence",
                             "intake.notice",
+                            "intake.progress",
                             "claim",
                             "money",
                             "outage",

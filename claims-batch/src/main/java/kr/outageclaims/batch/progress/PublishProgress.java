@@ -103,6 +103,15 @@ final class PublishProgress implements Tasklet {
                 entitlements = VALUES(entitlements), needs = VALUES(needs), published_at = VALUES(published_at)
             """;
 
+    private static final String STEPS = """
+            INSERT INTO claim_step (claim_id, stage, reached_at)
+            SELECT told.claim_id, told.stage, told.published_at
+            FROM claim_progress told
+            JOIN claim cl ON cl.id = told.claim_id
+            LEFT JOIN claim_step reached ON reached.claim_id = told.claim_id AND reached.stage = told.stage
+            WHERE cl.incident = :incident AND reached.claim_id IS NULL
+            """;
+
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;
 
@@ -121,6 +130,7 @@ final class PublishProgress implements Tasklet {
                         "toAccount", kinds(EntitlementKind.Reference.ACCOUNT),
                         "toTransaction", kinds(EntitlementKind.Reference.TRANSACTION),
                         "now", UtcColumn.now(clock)));
+        jdbc.update(STEPS, Map.of("incident", incident));
         contribution.incrementWriteCount(changed);
         return RepeatStatus.FINISHED;
     }

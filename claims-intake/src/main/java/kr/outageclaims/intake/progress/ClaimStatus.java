@@ -3,6 +3,7 @@ package kr.outageclaims.intake.progress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import kr.outageclaims.claim.ReceiptNumber;
 import kr.outageclaims.money.Won;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param given what was given since and is looked at with the next step
  * @param explanation why it was decided so; null until decided
  * @param withdrawnAt when the claimant took the claim back; null for nearly all
+ * @param reached when the claim first came to each stage, as far as that is known; its reception always is
  * @param asOf when this was first so
  */
 public record ClaimStatus(
@@ -35,6 +37,7 @@ public record ClaimStatus(
         Set<Need> given,
         @Nullable Explanation explanation,
         @Nullable Instant withdrawnAt,
+        Map<Stage, Instant> reached,
         Instant asOf) {
 
     /** Paragraphs, one a line. */

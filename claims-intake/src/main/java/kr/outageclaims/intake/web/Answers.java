@@ -27,6 +27,11 @@ record Answers(Map<String, String> values) {
         return new Answers(Map.of(TOKEN, token, BASKET, basket.id()));
     }
 
+    /** Files alone, for a claim that is there already. */
+    static Answers ofFiles(EvidenceBasket basket) {
+        return new Answers(Map.of(BASKET, basket.id()));
+    }
+
     /** What is left when the claim is registered: its number, and nothing about the person. */
     static Answers registered(String receipt) {
         return new Answers(Map.of(RECEIPT, receipt));

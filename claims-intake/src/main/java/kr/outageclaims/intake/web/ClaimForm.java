@@ -13,30 +13,41 @@ final class ClaimForm {
 
     private final List<QuestionPage> pages;
     private final ServicePage services;
-    private final EvidencePage evidence;
 
-    ClaimForm(OutageCalendar calendar, EvidenceStore store) {
-        this.services = new ServicePage(calendar);
-        this.evidence = new EvidencePage(store);
-        this.pages = List.of(
-                new WhoPage(),
+    ClaimForm(ServicePage services, List<QuestionPage> pages) {
+        this.services = services;
+        this.pages = pages;
+    }
+
+    /** All pages, to file a claim. */
+    static ClaimForm of(OutageCalendar calendar, EvidenceStore evidence) {
+        ServicePage services = new ServicePage(calendar);
+        return new ClaimForm(
                 services,
-                new HappenedPage(calendar, services),
-                new PaidPage(),
-                new LossPage(),
-                evidence,
-                new BusinessPage(),
-                new ConsentPage(),
-                new ContactPage(),
-                new AccountPage());
+                List.of(
+                        new WhoPage(),
+                        services,
+                        new HappenedPage(calendar, services),
+                        new PaidPage(),
+                        new LossPage(),
+                        new EvidencePage(evidence),
+                        new BusinessPage(),
+                        new ConsentPage(),
+                        new ContactPage(),
+                        new AccountPage()));
     }
 
     ServicePage services() {
         return services;
     }
 
+    /** Of a form that has such a page. */
     EvidencePage evidence() {
-        return evidence;
+        return pages.stream()
+                .filter(EvidencePage.class::isInstance)
+                .map(EvidencePage.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     List<QuestionPage> pages() {

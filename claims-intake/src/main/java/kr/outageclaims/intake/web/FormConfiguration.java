@@ -18,6 +18,6 @@ class FormConfiguration {
 
     @Bean
     ClaimForm claimForm(OutageCalendar calendar, EvidenceStore evidence) {
-        return new ClaimForm(calendar, evidence);
+        return ClaimForm.of(calendar, evidence);
     }
 }

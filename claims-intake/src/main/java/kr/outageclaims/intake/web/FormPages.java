@@ -104,7 +104,8 @@ class FormPages {
         return form.page(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static Map<String, String> typed(QuestionPage page, HttpServletRequest request) {
+    /** As it is kept: without control characters and blanks around. */
+    static Map<String, String> typed(QuestionPage page, HttpServletRequest request) {
         Map<String, String> typed = new LinkedHashMap<>();
         for (String field : page.fields()) {
             String value = Optional.ofNullable(request.getParameter(field)).orElse("");

@@ -33,7 +33,7 @@ final class FormViews {
         counts.problems(page, problems);
         Map<String, Object> choices = page.choices(answers, view.language());
         view.model().addAllAttributes(choices);
-        view.model().addAttribute("page", page.name());
+        view.model().addAttribute("action", "/claim/" + page.name());
         view.model().addAttribute("form", new ShownForm(answers, problems, ShownForm.prefilled(choices)));
         view.model()
                 .addAttribute(

@@ -28,7 +28,7 @@ class ArchitectureTest {
     private static final List<String> INTAKE = List.of("intake.register", "intake.claimant");
     private static final List<String> TOOLS = List.of("batch.run", "batch.stored", "batch.sheet");
     private static final List<String> STAGES =
-            List.of("importing", "classify", "manual", "propose", "review", "payout", "notices", "progress");
+            List.of("importing", "classify", "manual", "propose", "review", "payout", "bank", "notices", "progress");
     private static final List<String> VIEWS = List.of("explain", "report", "rulebooks", "audit", "staff");
 
     /** What each package may import of ours, itself apart. A stage meets another in the database only. */

@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
         name = "sample-data",
         description = "Makes sample claims and the sample people's decisions.",
         mixinStandardHelpOptions = true,
-        subcommands = {SampleCommand.class, OperatorCommand.class, CouncilCommand.class, KillsCommand.class})
+        subcommands = {
+            SampleCommand.class,
+            OperatorCommand.class,
+            CouncilCommand.class,
+            KillsCommand.class,
+            KillIntakeCommand.class
+        })
 public final class SampleData {
 
     private SampleData() {}

@@ -12,7 +12,7 @@ final class GivenForm {
     static Map<String, Map<String, String>> noLoss() {
         Map<String, Map<String, String>> pages = new LinkedHashMap<>();
         pages.put("who", Map.of("filer", "SELF"));
-        pages.put("service", Map.of("service", "talk", "feature-talk", "message"));
+        pages.put("service", chosen("talk", "message"));
         pages.put("happened", Map.of("narrative", "메시지를 보내지 못해 답답했습니다.", "harm", "NONE"));
         pages.put("consent", Map.of("consent-collection", "yes", "consent-council", "yes"));
         pages.put("contact", Map.of("name", "홍길동", "phone", "010-1234-5678"));
@@ -23,7 +23,7 @@ final class GivenForm {
     static Map<String, Map<String, String>> scooter() {
         Map<String, Map<String, String>> pages = new LinkedHashMap<>();
         pages.put("who", Map.of("filer", "SELF"));
-        pages.put("service", Map.of("service", "mobility", "feature-mobility", "bike"));
+        pages.put("service", chosen("mobility", "bike"));
         pages.put(
                 "happened",
                 Map.of(
@@ -44,6 +44,14 @@ final class GivenForm {
         pages.put("contact", Map.of("name", "홍길동", "phone", "010-1234-5678", "email", "hong@example.com"));
         pages.put("account", Map.of("bank", "004", "account-number", "123-456-789012", "account-holder", "홍길동"));
         return pages;
+    }
+
+    /** In this order: a browser shows the features of a service only once that is chosen. */
+    private static Map<String, String> chosen(String service, String feature) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("service", service);
+        fields.put("feature-" + service, feature);
+        return fields;
     }
 
     /** Answers all pages; what comes back is the page to check. */

@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
             OperatorCommand.class,
             CouncilCommand.class,
             KillsCommand.class,
-            KillIntakeCommand.class
+            KillIntakeCommand.class,
+            LoadCommand.class
         })
 public final class SampleData {
 

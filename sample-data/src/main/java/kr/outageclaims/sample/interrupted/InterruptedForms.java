@@ -73,8 +73,8 @@ public final class InterruptedForms {
         try {
             for (ServiceProcess service : services) {
                 Files.deleteIfExists(service.log());
-                restart(service);
             }
+            restart(services);
             restarts = 0;
             interrupt(services);
             return told(database, services);
@@ -149,22 +149,20 @@ public final class InterruptedForms {
         switch (what) {
             case KILL -> {
                 one.kill();
-                restart(one);
+                restart(List.of(one));
             }
             case KILL_ALL -> {
                 for (ServiceProcess service : services) {
                     service.kill();
                 }
-                for (ServiceProcess service : services) {
-                    restart(service);
-                }
+                restart(services);
             }
             case TERM -> {
                 if (!one.terminate()) {
                     record.difference("an instance did not end after SIGTERM");
                     one.kill();
                 }
-                restart(one);
+                restart(List.of(one));
             }
             case DATABASE -> {
                 server.kill();
@@ -183,11 +181,15 @@ public final class InterruptedForms {
         }
     }
 
-    private void restart(ServiceProcess service) throws IOException, InterruptedException {
-        service.start();
-        restarts++;
-        if (!service.awaitReady()) {
-            throw new IllegalStateException("the service did not start; see " + service.log());
+    private void restart(List<ServiceProcess> services) throws IOException, InterruptedException {
+        for (ServiceProcess service : services) {
+            service.start();
+            restarts++;
+        }
+        for (ServiceProcess service : services) {
+            if (!service.awaitReady()) {
+                throw new IllegalStateException("the service did not start; see " + service.log());
+            }
         }
     }
 

@@ -13,7 +13,9 @@ import picocli.CommandLine.Command;
             OperatorCommand.class,
             CouncilCommand.class,
             BankCommand.class,
-            KillsCommand.class
+            KillsCommand.class,
+            KillIntakeCommand.class,
+            LoadCommand.class
         })
 public final class SampleData {
 

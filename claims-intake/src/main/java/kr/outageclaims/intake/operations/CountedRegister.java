@@ -2,6 +2,7 @@ package kr.outageclaims.intake.operations;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.function.Consumer;
 import kr.outageclaims.claim.Channel;
 import kr.outageclaims.intake.register.Register;
 import kr.outageclaims.intake.register.Registration;
@@ -11,7 +12,7 @@ import kr.outageclaims.intake.register.Submission;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Counts what became of submissions, once the transaction that they are part of is committed. */
+/** Counts what became of submissions, once the transaction that they are part of is committed, theirs or a caller's. */
 final class CountedRegister implements Register {
 
     private final Register register;
@@ -23,8 +24,9 @@ final class CountedRegister implements Register {
     }
 
     @Override
-    public List<Registration> register(String incident, List<Submission> submissions) {
-        List<Registration> answers = register.register(incident, submissions);
+    public List<Registration> register(
+            String incident, List<Submission> submissions, Consumer<List<Registration>> alongside) {
+        List<Registration> answers = register.register(incident, submissions, alongside);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override

@@ -8,7 +8,15 @@ import picocli.CommandLine.Command;
         name = "sample-data",
         description = "Makes sample claims and the sample people's decisions.",
         mixinStandardHelpOptions = true,
-        subcommands = {SampleCommand.class, OperatorCommand.class, CouncilCommand.class, KillsCommand.class})
+        subcommands = {
+            SampleCommand.class,
+            OperatorCommand.class,
+            CouncilCommand.class,
+            BankCommand.class,
+            KillsCommand.class,
+            KillIntakeCommand.class,
+            LoadCommand.class
+        })
 public final class SampleData {
 
     private SampleData() {}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language of the claim: Korean or English
  * @param message what to say at this stage: received, being-read, classified, proposed, held, granted, declined,
- *     already-supported, paying or paid
+ *     already-supported, paying, returned (it came back and waits for something else) or paid
  * @param amount cash granted; null until decided
  * @param needs what the claimant is still asked for, without what was given since
  * @param given what was given since and is looked at with the next step

@@ -10,8 +10,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Hands out receipt numbers in blocks, each taken in a short transaction of its own: no registration waits for
- * another's commit, and a rolled back one leaves a gap, never a number given twice. Needs a second connection while
- * the caller's transaction holds the first.
+ * another's commit, and a rolled back one leaves a gap, never a number given twice. Within a caller's transaction it
+ * needs a second connection while that holds the first: then there must be twice as many as callers.
  */
 final class ReceiptNumbers {
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kr.outageclaims.claim.Channel;
@@ -41,7 +42,8 @@ final class StoredRegister implements Register {
     }
 
     @Override
-    public List<Registration> register(String incident, List<Submission> submissions) {
+    public List<Registration> register(
+            String incident, List<Submission> submissions, Consumer<List<Registration>> alongside) {
         if (!INCIDENT.matcher(incident).matches()) {
             throw new IllegalArgumentException("not the id of an incident: " + incident);
         }
@@ -50,7 +52,17 @@ final class StoredRegister implements Register {
                     submissions.size() + " submissions in one call; at most " + MOST_SUBMISSIONS);
         }
         List<Checked> checked = submissions.stream().map(SubmissionCheck::of).toList();
-        return Objects.requireNonNull(transaction.execute(status -> store(incident, checked)));
+        Map<Origin, SoundClaim> submitted = firstOfEachOrigin(checked);
+        Map<Origin, StoredClaim> stored = byOrigin(claims.find(incident, submitted.keySet()));
+        submitted.keySet().removeAll(stored.keySet());
+        // before the transaction, so that a caller without one never holds a connection while it waits for another
+        List<NewClaim> numbered = numbered(submitted.values());
+        return Objects.requireNonNull(transaction.execute(status -> {
+            stored.putAll(write(incident, numbered));
+            List<Registration> answers = answers(checked, numbered, stored);
+            alongside.accept(answers);
+            return answers;
+        }));
     }
 
     @Override
@@ -63,13 +75,8 @@ final class StoredRegister implements Register {
         return asked.size() - (long) claims.find(incident, asked).size();
     }
 
-    private List<Registration> store(String incident, List<Checked> checked) {
-        Map<Origin, SoundClaim> submitted = firstOfEachOrigin(checked);
-        Map<Origin, StoredClaim> stored = byOrigin(claims.find(incident, submitted.keySet()));
-        submitted.keySet().removeAll(stored.keySet());
-        List<NewClaim> numbered = numbered(submitted.values());
-        Map<Origin, StoredClaim> written = write(incident, numbered);
-        stored.putAll(written);
+    private List<Registration> answers(
+            List<Checked> checked, List<NewClaim> numbered, Map<Origin, StoredClaim> stored) {
         Set<ReceiptNumber> unanswered = numbered.stream().map(NewClaim::receipt).collect(Collectors.toSet());
         return checked.stream().map(one -> answer(one, stored, unanswered)).toList();
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import kr.outageclaims.intake.register.Register;
 import kr.outageclaims.intake.register.Registration;
@@ -13,8 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Files a form as one claim, however often and from however many windows it is sent: the form's token is its number. */
 @Service
@@ -29,7 +26,6 @@ final class Filing {
     private final EarlierClaims earlier;
     private final ClaimOfForm claims;
     private final String incident;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Filing(
@@ -39,7 +35,6 @@ final class Filing {
             EarlierClaims earlier,
             ClaimForm form,
             WebSettings settings,
-            PlatformTransactionManager transactions,
             Clock clock) {
         this.register = register;
         this.along = along;
@@ -47,7 +42,6 @@ final class Filing {
         this.earlier = earlier;
         this.claims = new ClaimOfForm(form.services());
         this.incident = settings.incident();
-        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -71,7 +65,7 @@ final class Filing {
     Outcome file(Answers answers, Locale language) {
         for (int attempt = 1; ; attempt++) {
             try {
-                Outcome outcome = Objects.requireNonNull(transaction.execute(status -> fileOnce(answers, language)));
+                Outcome outcome = fileOnce(answers, language);
                 return outcome instanceof Outcome.NotTaken ? firstOrRefused(answers, outcome) : outcome;
             } catch (TransientDataAccessException e) {
                 // two windows of one visitor, or two visitors, met in the database: the other is done now
@@ -84,10 +78,14 @@ final class Filing {
 
     private Outcome fileOnce(Answers answers, Locale language) {
         Instant now = clock.instant();
-        Registration registration = register.register(incident, List.of(claims.submission(answers, now)))
+        Registration registration = register.register(
+                        incident, List.of(claims.submission(answers, now)), registered -> {
+                            if (registered.get(0) instanceof Registration.Registered one) {
+                                along.first(one.receipt(), answers, language, now);
+                            }
+                        })
                 .get(0);
         if (registration instanceof Registration.Registered registered) {
-            along.first(registered.receipt(), answers, language, now);
             LOG.info(
                     "claim received receipt={} channel=web",
                     registered.receipt().value());

@@ -3,10 +3,6 @@ package kr.outageclaims.intake.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import kr.outageclaims.intake.claimant.EmailAddress;
-import kr.outageclaims.intake.draft.DraftCode;
-import kr.outageclaims.intake.draft.Drafts;
-import kr.outageclaims.intake.evidence.EvidenceStore;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -15,23 +11,18 @@ import org.springframework.ui.Model;
 final class FormViews {
 
     private final ClaimForm form;
-    private final FormSession session;
-    private final Drafts drafts;
-    private final EvidenceStore evidence;
-    private final DraftMail mail;
+    private final PutAside aside;
 
-    FormViews(ClaimForm form, FormSession session, Drafts drafts, EvidenceStore evidence, DraftMail mail) {
+    FormViews(ClaimForm form, PutAside aside) {
         this.form = form;
-        this.session = session;
-        this.drafts = drafts;
-        this.evidence = evidence;
-        this.mail = mail;
+        this.aside = aside;
     }
 
     /** What a page is shown with. */
     record View(Model model, Locale language) {}
 
     String page(QuestionPage page, Answers answers, List<Problem> problems, View view) {
+        counts.problems(page, problems);
         Map<String, Object> choices = page.choices(answers, view.language());
         view.model().addAllAttributes(choices);
         view.model().addAttribute("action", "/claim/" + page.name());
@@ -59,15 +50,11 @@ final class FormViews {
                 .orElse(FormPages.CHECK);
     }
 
-    /** Kept for days, its files with it; the code is mailed at once where the answers hold an address. */
+    /** The code of the form, which is kept for days. */
     String putAside(QuestionPage page, Answers answers, View view) {
-        answers.basket().ifPresent(evidence::keep);
-        DraftCode code = drafts.save(session.bytes(answers));
-        boolean mailed = EmailAddress.of(answers.get(ContactPage.EMAIL))
-                .map(address -> mail.send(code, address, view.language()))
-                .orElse(false);
-        view.model().addAttribute("mailed", mailed);
-        view.model().addAttribute("code", code.shown());
+        PutAside.Kept kept = aside.keep(answers, view.language());
+        view.model().addAttribute("mailed", kept.mailed());
+        view.model().addAttribute("code", kept.code().shown());
         view.model().addAttribute("back", "/claim/" + page.name());
         view.model().addAttribute("form", new ShownForm(new Answers(Map.of()), List.of(), Map.of()));
         return "saved";

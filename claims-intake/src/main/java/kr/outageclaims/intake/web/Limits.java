@@ -22,12 +22,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class Limits extends OncePerRequestFilter {
 
-    private static final String COME_BACK_SECONDS = "60";
+    static final String COME_BACK_SECONDS = "60";
 
+    private final FormCounts counts;
     private final Buckets forms;
     private final Semaphore places;
 
-    Limits(WebSettings settings) {
+    Limits(WebSettings settings, FormCounts counts) {
+        this.counts = counts;
         this.forms = new Buckets(settings.formsPerMinute(), Duration.ofMinutes(1));
         this.places = new Semaphore(settings.requestsAtOnce());
     }
@@ -35,15 +37,20 @@ final class Limits extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/assets/") || path.startsWith("/actuator/");
+        return path.startsWith("/assets/")
+                || path.startsWith("/actuator/")
+                || path.equals("/livez")
+                || path.equals("/readyz");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getMethod().equals("POST") && !forms.take(network(request))) {
+            counts.turnedAway(FormCounts.Reason.RATE);
             refuse(response, 429);
         } else if (!places.tryAcquire()) {
+            counts.turnedAway(FormCounts.Reason.OVERLOAD);
             refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else {
             try {

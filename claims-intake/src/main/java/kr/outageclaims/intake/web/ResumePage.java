@@ -24,12 +24,14 @@ class ResumePage {
     private final FormSession session;
     private final Drafts drafts;
     private final EvidenceStore evidence;
+    private final FormCounts counts;
 
-    ResumePage(FormViews views, FormSession session, Drafts drafts, EvidenceStore evidence) {
+    ResumePage(FormViews views, FormSession session, Drafts drafts, EvidenceStore evidence, FormCounts counts) {
         this.views = views;
         this.session = session;
         this.drafts = drafts;
         this.evidence = evidence;
+        this.counts = counts;
     }
 
     @GetMapping("/resume")
@@ -47,6 +49,7 @@ class ResumePage {
         if (answers.isEmpty()) {
             return view(model, List.of(new Problem(CODE, "bad-code")));
         }
+        counts.draftOpened();
         answers.get().basket().ifPresent(evidence::keep);
         session.keep(request, response, answers.get());
         return views.next(answers.get());

@@ -2,6 +2,7 @@ package kr.outageclaims.intake.web;
 
 import static kr.outageclaims.intake.web.GivenForm.fill;
 import static kr.outageclaims.intake.web.GivenForm.noLoss;
+import static kr.outageclaims.intake.web.GivenForm.scooter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -78,14 +79,29 @@ class ComeBackIT {
     }
 
     @Test
-    void anotherInstanceGoesOnWhereTheFirstWasStopped() {
-        Visitor visitor = form.visitor();
-        Seen check = fill(visitor, noLoss());
-        try (RunningForm other = form.secondInstance()) {
-            Visitor moved = visitor.movedTo(other.root());
+    void everyRequestMayGoToAnotherInstanceAlsoToOneThatWasStartedAgain() {
+        Visitor here = form.visitor();
+        long before = form.claims();
+        RunningForm second = form.secondInstance();
+        try {
+            Visitor there = here.movedTo(second.root());
+            for (Map.Entry<String, Map<String, String>> page : scooter().entrySet()) {
+                String path = "/claim/" + page.getKey();
+                there.post(path, here.get(path), page.getValue());
+            }
+            second.close();
+            second = form.secondInstance();
+            there = here.movedTo(second.root());
 
-            assertThat(moved.get("/claim/contact").body()).contains("value=\"홍길동\"");
-            assertThat(moved.post("/claim/check", check, Map.of()).receipt()).isPresent();
+            Seen check = there.get("/claim/check");
+            assertThat(check.body()).contains("홍길동", "45,000원");
+            String number = here.post("/claim/check", check, Map.of()).receipt().orElseThrow();
+
+            assertThat(there.get("/claim/receipt").receipt()).contains(number);
+            assertThat(there.post("/claim/check", check, Map.of()).receipt()).contains(number);
+            assertThat(form.claims()).isEqualTo(before + 1);
+        } finally {
+            second.close();
         }
     }
 

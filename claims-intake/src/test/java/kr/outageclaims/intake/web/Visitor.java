@@ -83,6 +83,20 @@ final class Visitor {
                 .build());
     }
 
+    /** The same as {@link #post} would send, to be sent from many connections at once. */
+    HttpRequest prepared(String path, Seen opened) {
+        URI place = URI.create(root + path);
+        String own = cookies.getCookieStore().get(place).stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        return HttpRequest.newBuilder(place)
+                .header("Accept", "text/html")
+                .header("Cookie", own)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(opened.hidden())))
+                .build();
+    }
+
     /** A file as it is sent: the name raw, as browsers send it. */
     record Sent(String name, byte[] bytes) {}
 

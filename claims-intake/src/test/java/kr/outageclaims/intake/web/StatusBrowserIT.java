@@ -58,7 +58,7 @@ class StatusBrowserIT {
     @CsvSource({"ko, 390, true", "en, 1280, true", "en, 390, false"})
     void aClaimIsFoundAddedToCorrectedAndTakenBack(String language, int width, boolean scripts) {
         String name = "status-" + language + "-" + width + (scripts ? "" : "-plain") + "-";
-        GivenClaim claim = GivenClaim.byMail(form).at("CLASSIFIED", "classified", "");
+        GivenClaim claim = GivenClaim.byMail(form).at("CLASSIFIED", "classified", "consent");
         try (BrowserContext context = chromium.context(width, scripts)) {
             Page page = chromium.watched(context, form.root());
             page.navigate(form.root() + "/status?lang=" + language);

@@ -16,6 +16,7 @@ record Answers(Map<String, String> values) {
     private static final String TOKEN = "token";
     private static final String SEEN = "seen-";
     private static final String RECEIPT = "receipt";
+    private static final String MAILED = "mailed";
     private static final String BASKET = "basket";
 
     Answers {
@@ -33,8 +34,8 @@ record Answers(Map<String, String> values) {
     }
 
     /** What is left when the claim is registered: its number, and nothing about the person. */
-    static Answers registered(String receipt) {
-        return new Answers(Map.of(RECEIPT, receipt));
+    static Answers registered(String receipt, boolean mailed) {
+        return new Answers(mailed ? Map.of(RECEIPT, receipt, MAILED, "yes") : Map.of(RECEIPT, receipt));
     }
 
     /** Empty when nothing was typed. */
@@ -62,6 +63,11 @@ record Answers(Map<String, String> values) {
     /** Empty once the claim is registered. */
     Optional<EvidenceBasket> basket() {
         return has(BASKET) ? Optional.of(new EvidenceBasket(get(BASKET))) : Optional.empty();
+    }
+
+    /** Whether the receipt goes to an address that the claimant gave. */
+    boolean isMailed() {
+        return has(MAILED);
     }
 
     boolean isOpen() {

@@ -81,7 +81,10 @@ class CheckPage {
     }
 
     private String registered(Filings.Filed filed, HttpServletRequest request, HttpServletResponse response) {
-        session.keep(request, response, Answers.registered(filed.receipt().value()));
+        boolean mailed = session.answers(request)
+                .filter(answers -> answers.has(ContactPage.EMAIL) || answers.isMailed())
+                .isPresent();
+        session.keep(request, response, Answers.registered(filed.receipt().value(), mailed));
         return RECEIPT;
     }
 

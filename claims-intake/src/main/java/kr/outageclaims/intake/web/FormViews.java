@@ -3,6 +3,8 @@ package kr.outageclaims.intake.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import kr.outageclaims.intake.claimant.EmailAddress;
+import kr.outageclaims.intake.draft.DraftCode;
 import kr.outageclaims.intake.draft.Drafts;
 import kr.outageclaims.intake.evidence.EvidenceStore;
 import org.springframework.stereotype.Component;
@@ -16,12 +18,14 @@ final class FormViews {
     private final FormSession session;
     private final Drafts drafts;
     private final EvidenceStore evidence;
+    private final DraftMail mail;
 
-    FormViews(ClaimForm form, FormSession session, Drafts drafts, EvidenceStore evidence) {
+    FormViews(ClaimForm form, FormSession session, Drafts drafts, EvidenceStore evidence, DraftMail mail) {
         this.form = form;
         this.session = session;
         this.drafts = drafts;
         this.evidence = evidence;
+        this.mail = mail;
     }
 
     /** What a page is shown with. */
@@ -55,11 +59,17 @@ final class FormViews {
                 .orElse(FormPages.CHECK);
     }
 
-    /** Kept for days, its files with it. */
+    /** Kept for days, its files with it; the code is mailed at once where the answers hold an address. */
     String putAside(QuestionPage page, Answers answers, View view) {
         answers.basket().ifPresent(evidence::keep);
-        view.model().addAttribute("code", drafts.save(session.bytes(answers)).shown());
+        DraftCode code = drafts.save(session.bytes(answers));
+        boolean mailed = EmailAddress.of(answers.get(ContactPage.EMAIL))
+                .map(address -> mail.send(code, address, view.language()))
+                .orElse(false);
+        view.model().addAttribute("mailed", mailed);
+        view.model().addAttribute("code", code.shown());
         view.model().addAttribute("back", "/claim/" + page.name());
+        view.model().addAttribute("form", new ShownForm(new Answers(Map.of()), List.of(), Map.of()));
         return "saved";
     }
 }

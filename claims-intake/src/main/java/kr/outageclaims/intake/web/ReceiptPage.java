@@ -16,10 +16,12 @@ class ReceiptPage {
 
     private final FormSession session;
     private final Filings filings;
+    private final WebSettings settings;
 
-    ReceiptPage(FormSession session, Filings filings) {
+    ReceiptPage(FormSession session, Filings filings, WebSettings settings) {
         this.session = session;
         this.filings = filings;
+        this.settings = settings;
     }
 
     @GetMapping("/claim/receipt")
@@ -32,6 +34,9 @@ class ReceiptPage {
                 .flatMap(filings::ofReceipt)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
         model.addAttribute("receipt", filed.receipt().value());
+        model.addAttribute("mailed", answers.isMailed());
+        model.addAttribute("closes", settings.closes() == null ? "" : DayText.of(settings.closes(), language));
+        model.addAttribute("decidedBy", settings.decidedBy() == null ? "" : DayText.of(settings.decidedBy(), language));
         model.addAttribute("receivedAt", DayText.of(filed.receivedAt(), language));
         return "receipt";
     }

@@ -22,11 +22,13 @@ class StartPage {
     private final OutageCalendar calendar;
     private final WebSettings settings;
     private final Opening opening;
+    private final Criteria criteria;
 
-    StartPage(OutageCalendar calendar, WebSettings settings, Opening opening) {
+    StartPage(OutageCalendar calendar, WebSettings settings, Opening opening, Criteria criteria) {
         this.calendar = calendar;
         this.settings = settings;
         this.opening = opening;
+        this.criteria = criteria;
     }
 
     @GetMapping("/")
@@ -36,7 +38,9 @@ class StartPage {
         model.addAttribute("began", incident.began() == null ? "" : DayText.of(incident.began(), language));
         model.addAttribute("ended", incident.ended() == null ? "" : DayText.of(incident.ended(), language));
         model.addAttribute("down", down(language));
+        model.addAttribute("criteria", criteria.shown(language).orElse(null));
         model.addAttribute("intake", opening.today());
+        model.addAttribute("decidedBy", settings.decidedBy() == null ? "" : DayText.of(settings.decidedBy(), language));
         model.addAttribute("opens", settings.opens() == null ? "" : DayText.of(settings.opens(), language));
         model.addAttribute("closes", settings.closes() == null ? "" : DayText.of(settings.closes(), language));
         return "start";

@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.outageclaims.money.Won;
+import org.jspecify.annotations.Nullable;
 
-/** Reads an amount of won as people type it: {@code 45,000}, {@code 45000원}, {@code 4만 5천원}, {@code ₩45,000}. */
+/** Reads an amount of won as people type it: {@code 45,000}, {@code 45000원}, {@code 4만 5천원}, {@code 5백만원}, {@code ₩45,000}. */
 final class TypedAmount {
 
-    private static final Pattern PARTS =
-            Pattern.compile("(?:(\\d{1,4})억)?(?:(\\d{1,4})만)?(?:(\\d{1,4})천)?(\\d{1,15})?");
+    private static final String GROUP = "([\\d천백십]*)";
+    private static final Pattern GROUPS = Pattern.compile("(?:" + GROUP + "억)?(?:" + GROUP + "만)?" + GROUP);
+    private static final Pattern PARTS = Pattern.compile("(?:(\\d{0,4})천)?(?:(\\d{0,4})백)?(?:(\\d{0,4})십)?(\\d{1,4})?");
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,15}");
 
     private TypedAmount() {}
 
@@ -20,12 +23,19 @@ final class TypedAmount {
         String text = Normalizer.normalize(typed, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[\\s,]|krw|won|원|₩|\\\\", "");
-        Matcher parts = PARTS.matcher(text);
-        if (text.isEmpty() || !parts.matches()) {
+        if (DIGITS.matcher(text).matches()) {
+            return Optional.of(new Won(Long.parseLong(text)));
+        }
+        Matcher groups = GROUPS.matcher(text);
+        if (text.isEmpty() || !groups.matches()) {
             return Optional.empty();
         }
-        return Optional.of(new Won(
-                part(parts, 1) * 100_000_000 + part(parts, 2) * 10_000 + part(parts, 3) * 1_000 + part(parts, 4)));
+        Optional<Long> hundredMillions = group(groups.group(1), 1);
+        Optional<Long> tenThousands = group(groups.group(2), 1);
+        Optional<Long> rest = group(groups.group(3), 0);
+        return hundredMillions.isEmpty() || tenThousands.isEmpty() || rest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Won(hundredMillions.get() * 100_000_000 + tenThousands.get() * 10_000 + rest.get()));
     }
 
     /** 45,000원 (4만 5천원), or KRW 45,000. */
@@ -37,7 +47,33 @@ final class TypedAmount {
         return spoken.equals(amount.inKorean()) ? spoken : amount.inKorean() + " (" + spoken + ")";
     }
 
-    private static long part(Matcher parts, int group) {
-        return parts.group(group) == null ? 0 : Long.parseLong(parts.group(group));
+    /**
+     * Up to 9,999 thousands, hundreds and so on; empty when it is no number.
+     *
+     * @param group null when its unit is not there: nothing
+     * @param bare what the unit alone stands for: 만원 is ten thousand won
+     */
+    private static Optional<Long> group(@Nullable String group, long bare) {
+        if (group == null) {
+            return Optional.of(0L);
+        }
+        Matcher parts = PARTS.matcher(group);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                group.isEmpty()
+                        ? bare
+                        : part(parts.group(1), 1_000)
+                                + part(parts.group(2), 100)
+                                + part(parts.group(3), 10)
+                                + part(parts.group(4), 1));
+    }
+
+    private static long part(@Nullable String digits, long unit) {
+        if (digits == null) {
+            return 0;
+        }
+        return (digits.isEmpty() ? 1 : Long.parseLong(digits)) * unit;
     }
 }

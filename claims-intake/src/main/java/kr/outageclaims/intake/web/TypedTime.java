@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 final class TypedTime {
 
     private static final Pattern DAY =
-            Pattern.compile("(\\d{4})\\s*[-./년]?\\s*(\\d{1,2})\\s*[-./월]?\\s*(\\d{1,2})\\s*[.일]?");
+            Pattern.compile("(\\d{4})\\s*[-./년]\\s*(\\d{1,2})\\s*[-./월]\\s*(\\d{1,2})\\s*[.일]?");
+    /** Without signs between only whole: 2022115 could be two days. */
+    private static final Pattern WHOLE_DAY = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+
     private static final Pattern TIME = Pattern.compile(
             "(오전|오후|am|pm)?\\s*(\\d{1,2})\\s*[:시]?\\s*(?:(\\d{2})\\s*분?)?(?::\\d{2})?\\s*(am|pm)?",
             Pattern.CASE_INSENSITIVE);
@@ -20,7 +23,7 @@ final class TypedTime {
     private TypedTime() {}
 
     static Optional<LocalDate> day(String typed) {
-        Matcher parts = DAY.matcher(typed);
+        Matcher parts = (WHOLE_DAY.matcher(typed).matches() ? WHOLE_DAY : DAY).matcher(typed);
         try {
             return parts.matches()
                     ? Optional.of(LocalDate.of(number(parts, 1), number(parts, 2), number(parts, 3)))

@@ -60,7 +60,8 @@ class WebConfiguration implements WebMvcConfigurer {
     ErrorViewResolver errorPages() {
         return (request, status, model) -> {
             int told = TOLD.contains(status.value()) ? status.value() : status.is4xxClientError() ? 400 : 500;
-            return new ModelAndView("error", Map.of("code", told), status);
+            String code = DatabaseAway.isReasonOf(request) ? "away" : String.valueOf(told);
+            return new ModelAndView("error", Map.of("code", code), status);
         };
     }
 

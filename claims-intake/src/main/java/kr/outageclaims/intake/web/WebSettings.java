@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param incident id of the incident whose claims are taken
  * @param lateUntil claims after {@code closes} are still taken until this day, with a word about it
+ * @param decidedBy when claimants can expect the result at the latest
  * @param phone shown to those who need help; empty when there is none
  * @param formsPerMinute most forms sent from one address
  * @param requestsAtOnce most requests worked on at the same time; the next is told to come back
@@ -21,6 +22,7 @@ record WebSettings(
         @Nullable LocalDate opens,
         @Nullable LocalDate closes,
         @Nullable LocalDate lateUntil,
+        @Nullable LocalDate decidedBy,
         @Nullable String phone,
         @Nullable String email,
         int formsPerMinute,

@@ -96,7 +96,7 @@ class ComeBackIT {
             Visitor visitor = closed.visitor();
 
             assertThat(visitor.get("/").body())
-                    .contains("신고 기간이 2022년 11월 6일 (일)에 끝났습니다", "tel:080-123-4567")
+                    .contains("신고 기간이 2022년 11월 6일 (일)에 끝나 새로 신고할 수 없습니다", "tel:080-123-4567")
                     .doesNotContain("신고 시작하기</a>");
             assertThat(visitor.get("/claim/who").path()).isEqualTo("/");
         }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.outageclaims.outage.OutageCalendar;
+import kr.outageclaims.rulebook.Rulebooks;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -78,7 +79,21 @@ class MessagesTest {
                         service.features().stream()
                                 .flatMap(feature -> Stream.of(feature.koreanName(), feature.englishName()))));
 
-        Set<String> missing = Stream.of(KOREAN.values().stream(), ENGLISH.values().stream(), names)
+        Stream<String> criteria = Rulebooks.shipped().versions().stream()
+                .map(Rulebooks.shipped()::draft)
+                .flatMap(rulebook -> Stream.concat(
+                        Stream.of(
+                                rulebook.manifest().resolution(),
+                                rulebook.manifest().resolutionEnglish()),
+                        rulebook.clauses().stream()
+                                .flatMap(clause -> Stream.of(
+                                        clause.titleKorean(),
+                                        clause.titleEnglish(),
+                                        clause.textKorean(),
+                                        clause.textEnglish(),
+                                        clause.reference(),
+                                        clause.referenceEnglish()))));
+        Set<String> missing = Stream.of(KOREAN.values().stream(), ENGLISH.values().stream(), names, criteria)
                 .flatMap(texts -> texts)
                 .flatMapToInt(String::codePoints)
                 .filter(letter -> letter != '\n' && !glyphs.contains(letter))

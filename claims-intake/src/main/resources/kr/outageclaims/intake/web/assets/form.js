@@ -1,4 +1,4 @@
-// The form works without this; with it, letters are counted, amounts are read back and the receipt has a print button.
+// The form works without this; with it, letters are counted, amounts are read back, files are measured before they are sent and the receipt has a print button.
 (() => {
   "use strict";
   const korean = document.documentElement.lang === "ko";
@@ -40,6 +40,20 @@
     };
     field.addEventListener("input", show);
     show();
+  }
+
+  const files = document.querySelector("input[type=file][data-most-bytes]");
+  if (files) {
+    const line = below(files, "chosen");
+    files.addEventListener("change", () => {
+      const large = [...files.files].find((file) => file.size > Number(files.dataset.mostBytes));
+      line.textContent = large ? files.dataset.tooLarge.replace("#", large.name) : [...files.files].map((file) => file.name).join(", ");
+      line.classList.toggle("chosen--wrong", Boolean(large));
+      if (large) { files.value = ""; }
+    });
+    files.form.addEventListener("submit", () => {
+      if (files.files.length > 0) { line.textContent = files.dataset.sending; }
+    });
   }
 
   const print = document.getElementById("print");

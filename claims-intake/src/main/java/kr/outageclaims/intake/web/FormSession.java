@@ -26,6 +26,13 @@ final class FormSession {
         session.keep(request, response, ANSWERS, answers.values());
     }
 
+    /** A form that is under way stays. */
+    void forgetReceipt(HttpServletRequest request) {
+        if (answers(request).filter(Answers::isOpen).isEmpty()) {
+            session.drop(request, ANSWERS);
+        }
+    }
+
     /** As they lie in a draft, too. */
     byte[] bytes(Answers answers) {
         return session.bytes(answers.values());

@@ -40,13 +40,13 @@ class LaterPages {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** What may be given now: anything until it is decided, then what is asked for. */
+    /** What may be given now: anything until it is decided, then what is asked for; a consent only where it is missing. */
     static List<String> open(ClaimStatus status) {
         if (status.withdrawnAt() != null) {
             return List.of();
         }
         return Stream.of(Need.values())
-                .filter(need -> !status.stage().isDecided()
+                .filter(need -> !status.stage().isDecided() && need != Need.CONSENT
                         || status.needs().contains(need)
                         || status.stage() == Stage.DECIDED && status.given().contains(need))
                 .map(Need::code)

@@ -68,7 +68,7 @@ record ShownStatus(
                         .filter(line -> !line.isBlank())
                         .toList(),
                 status.withdrawnAt() == null ? codes(status.needs()) : List.of(),
-                codes(status.given()),
+                status.withdrawnAt() == null ? codes(status.given()) : List.of(),
                 status.withdrawnAt() == null ? "" : DayText.of(status.withdrawnAt(), language));
     }
 

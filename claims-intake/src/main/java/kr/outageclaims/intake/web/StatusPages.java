@@ -91,7 +91,7 @@ class StatusPages {
         });
     }
 
-    /** Ends the leave, if there is one, and forgets the claim. */
+    /** Ends the leave, if there is one, and forgets the claim, the number of one just filed too. */
     @PostMapping("/status/end")
     String end(HttpServletRequest request) {
         visits.found(request, visit -> {
@@ -99,6 +99,7 @@ class StatusPages {
             return Visits.TO_CLAIM;
         });
         session.end(request);
+        form.forgetReceipt(request);
         return "redirect:/status?done";
     }
 

@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.Map;
+import kr.outageclaims.intake.evidence.RealFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,7 +60,7 @@ class StatusBrowserIT {
     @CsvSource({"ko, 390, true", "en, 1280, true", "en, 390, false"})
     void aClaimIsFoundAddedToCorrectedAndTakenBack(String language, int width, boolean scripts) {
         String name = "status-" + language + "-" + width + (scripts ? "" : "-plain") + "-";
-        GivenClaim claim = GivenClaim.byMail(form).at("CLASSIFIED", "classified", "");
+        GivenClaim claim = GivenClaim.byMail(form).at("CLASSIFIED", "classified", "consent");
         try (BrowserContext context = chromium.context(width, scripts)) {
             Page page = chromium.watched(context, form.root());
             page.navigate(form.root() + "/status?lang=" + language);
@@ -154,6 +156,21 @@ class StatusBrowserIT {
             at(page, "/status/claim");
         });
         look(page, name + "7-added", scripts);
+        send(page, name, scripts);
+    }
+
+    private static void send(Page page, String name, boolean scripts) {
+        page.locator("a[href='/status/add/evidence']").click();
+        look(page, name + "7-evidence", scripts);
+        page.locator("#files").setInputFiles(new FilePayload[] {
+            new FilePayload("매출 10월.png", "image/png", RealFiles.picture(7)),
+            new FilePayload("memo.txt", "text/plain", new byte[] {65})
+        });
+        page.locator("button[name=upload]").click();
+        assertThat(page.locator(".govuk-error-summary")).isFocused();
+        look(page, name + "7-evidence-refused", scripts);
+        page.locator("#taken a").click();
+        at(page, "/status/claim");
     }
 
     private static void correct(Page page, String name, boolean scripts) {

@@ -51,7 +51,6 @@ class StatusCodeIT {
                         "/status/add/account",
                         "/status/add/account-reference",
                         "/status/add/transaction-reference",
-                        "/status/add/consent",
                         "/status/correct",
                         "/status/withdraw");
         Visitor another = form.visitor();

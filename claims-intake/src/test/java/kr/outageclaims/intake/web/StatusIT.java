@@ -222,8 +222,22 @@ class StatusIT {
 
         Seen ended = visitor.post("/status/end", seen, Map.of());
 
-        assertThat(ended.body()).contains("신고를 닫았습니다").doesNotContain("조금 전에 보던 신고로");
+        assertThat(ended.body()).contains("보던 신고를 닫았습니다").doesNotContain("조금 전에 보던 신고로");
         assertThat(visitor.get("/status/claim").path()).isEqualTo("/status");
+    }
+
+    @Test
+    void finishingForgetsTheNumberOfAClaimJustFiledButNotAFormUnderWay() {
+        Visitor visitor = form.visitor();
+        Seen check = GivenForm.fill(visitor, GivenForm.noLoss());
+        String number = visitor.post("/claim/check", check, Map.of()).receipt().orElseThrow();
+
+        Seen done = visitor.post("/status/end", visitor.get("/status"), Map.of());
+        assertThat(done.body()).doesNotContain(number);
+
+        GivenForm.fill(visitor, GivenForm.noLoss());
+        visitor.post("/status/end", visitor.get("/status"), Map.of());
+        assertThat(visitor.get("/claim/check").path()).isEqualTo("/claim/check");
     }
 
     private static Seen ask(String receipt, String contact) {

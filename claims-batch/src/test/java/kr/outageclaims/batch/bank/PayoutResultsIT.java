@@ -271,7 +271,7 @@ class PayoutResultsIT {
 
     @Test
     void whoeverAsksIsShownEveryAttemptAndWhatBecameOfIt() throws IOException {
-        long claim = granted("a").in(program);
+        long claim = granted("a").giving(30_000, "channel-cash-won:50000").in(program);
         desk.create();
         desk.taken(desk.answered(first(), id -> RETURNED));
         given.account(claim, "088", "33333333");

@@ -57,7 +57,7 @@ demo_usage() {
 ./claims demo [--claims N]   (N: claims to be accepted, default $ALL_CLAIMS / 접수될 신고 건수)
 
 Sample exports, import, classification, the sample operator's answers, proposals, review workbooks,
-the sample council's decisions, payout files, notices; ends with a table of counts, won and time.
+the sample council's decisions, payout files, notices, the sample bank's results; ends with a table of counts, won and time.
 Files: CLAIMS_HOME/demo-N. Again with the same N: makes nothing new, prints the same table.
 TEXT
 }

@@ -56,6 +56,9 @@ flow() { # what runs a stage (its name, its command…), folder, claims
   $stage review-import batch review import "$work"/review-decided/*.xlsx --by sample-council
   $stage payout batch payout create --incident $INCIDENT --round 1 --out "$2/payout"
   $stage notices batch notices export --incident $INCIDENT --out "$2/notices"
+  $stage results-answers sample bank --in "$2/payout" --out "$work/results"
+  $stage results batch payout results "$work"/results/*.csv --by sample-bank
+  $stage notices-results batch notices export --incident $INCIDENT --out "$2/notices"
 }
 
 known_claims() { # most, what --claims holds

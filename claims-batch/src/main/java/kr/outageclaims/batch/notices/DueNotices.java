@@ -57,6 +57,8 @@ final class DueNotices {
             FROM live_payout p
             JOIN review_round r ON r.id = p.round_id
             WHERE r.incident = :incident AND p.came_back
+              AND NOT EXISTS (SELECT 1 FROM claim_addition a
+                              WHERE a.claim_id = p.claim_id AND a.kind <> 'CONSENT' AND a.id > p.additions_through)
             """;
 
     private static final String UNTOLD =

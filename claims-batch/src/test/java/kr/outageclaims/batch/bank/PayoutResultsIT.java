@@ -270,8 +270,20 @@ class PayoutResultsIT {
     }
 
     @Test
-    void whoeverAsksIsShownEveryAttemptAndWhatBecameOfIt() throws IOException {
+    void whoeverHasGivenAnotherAccountAlreadyIsNotAskedForIt() throws IOException {
         long claim = granted("a").in(program);
+        desk.create();
+        export();
+        desk.taken(desk.answered(first(), id -> RETURNED));
+        given.account(claim, "088", "33333333");
+
+        assertThat(export()).contains("nothing new to tell");
+        assertThat(desk.told("a")).isEqualTo("PAYING returned 30000 account");
+    }
+
+    @Test
+    void whoeverAsksIsShownEveryAttemptAndWhatBecameOfIt() throws IOException {
+        long claim = granted("a").giving(30_000, "channel-cash-won:50000").in(program);
         desk.create();
         desk.taken(desk.answered(first(), id -> RETURNED));
         given.account(claim, "088", "33333333");

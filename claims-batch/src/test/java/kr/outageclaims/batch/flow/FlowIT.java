@@ -34,12 +34,14 @@ class FlowIT {
     private static BatchProgram program;
     private static JdbcClient sql;
     private static TwoDays days;
+    private static BankDays bank;
 
     @BeforeAll
     static void workTwoDays() throws IOException {
         program = BatchProgram.onFreshDatabase();
         sql = program.sql();
         days = new TwoDays(program, folder);
+        bank = BankDays.after(program, days, folder.resolve("bank"));
     }
 
     @AfterAll
@@ -137,11 +139,11 @@ class FlowIT {
 
     @Test
     void everyClaimantIsToldTheDecisionAndWhy() {
-        assertThat(one("SELECT COUNT(*) FROM claim_progress WHERE stage IN ('DECIDED', 'PAYING')"))
+        assertThat(one("SELECT COUNT(*) FROM claim_progress WHERE stage IN ('DECIDED', 'PAYING', 'PAID')"))
                 .isEqualTo(one("SELECT COUNT(*) FROM newest_decision WHERE decision <> 'HOLD'"))
                 .isEqualTo(one("SELECT COUNT(*) FROM claim_explanation"));
         assertThat(one("SELECT COUNT(*) FROM claim_progress")).isEqualTo(one("SELECT COUNT(*) FROM claim"));
-        assertThat(one("SELECT SUM(amount_won) FROM claim_progress WHERE stage = 'PAYING'"))
+        assertThat(one("SELECT SUM(amount_won) FROM claim_progress WHERE stage IN ('PAYING', 'PAID')"))
                 .isEqualTo(one("SELECT SUM(quantity) FROM payout WHERE kind = 'cash' AND live = 1"));
     }
 
@@ -263,6 +265,39 @@ class FlowIT {
         assertThat(moved).isEqualTo(days.numbersOf(days.second()));
         assertThat(days.receiptsOf(days.second()))
                 .containsAll(days.second().bankSheets().column("접수번호"));
+    }
+
+    @Test
+    void everyTransferHasTheResultThatTheBankGaveIt() {
+        CsvTable said = bank.results("bank-*.csv");
+
+        assertThat(said.rows()).isNotEmpty();
+        assertThat(sql.sql("""
+                        SELECT CONCAT(c.receipt_number, IF(b.result = 'PAID', ' 정상', ' 불능'))
+                        FROM bank_result b JOIN payout p ON p.id = b.payout_id JOIN claim c ON c.id = p.claim_id
+                        WHERE p.kind = 'cash'
+                        """).query(String.class).list())
+                .containsExactlyInAnyOrderElementsOf(said.rows().stream()
+                        .map(row -> cell(row, "접수번호") + " " + cell(row, "처리결과"))
+                        .toList());
+        assertThat(one("SELECT SUM(paid_sum + returned_sum) FROM bank_result_file WHERE sheet LIKE 'bank-%'"))
+                .isEqualTo(said.sum("이체금액"));
+        assertThat(one("SELECT SUM(rejects + repeats) FROM bank_result_file")).isZero();
+    }
+
+    @Test
+    void whoeverGotEverythingIsToldThatItWasPaid() {
+        assertThat(one("SELECT COUNT(*) FROM claim_progress WHERE stage = 'PAID'"))
+                .isPositive()
+                .isEqualTo(one("SELECT COUNT(*) FROM (SELECT p.claim_id FROM payout p"
+                        + " LEFT JOIN bank_result b ON b.payout_id = p.id AND b.result = 'PAID'"
+                        + " WHERE p.live = 1 GROUP BY p.claim_id HAVING COUNT(*) = COUNT(b.id)) paid"));
+    }
+
+    @Test
+    void theResultsAgainChangeNoRow() {
+        assertThat(bank.afterAgain().without(WRITINGS))
+                .isEqualTo(bank.afterFirst().without(WRITINGS));
     }
 
     private static long expected(List<Truth> truths, String expectation) {

@@ -36,8 +36,8 @@ final class BusinessRows {
 
     /** Ids, times of the work, how often it was done, hashes over receipt numbers; ciphertext ends in _sealed. */
     private static final Pattern LEFT_OUT = Pattern.compile("id|data_key_id|classification_id|proposal_id|decision_id"
-            + "|run_id|receipt_number|exported|answers_sha256|export_no"
-            + "|(registered|created|started|opened|answered|decided|published)_at|.*_sealed");
+            + "|run_id|receipt_number|exported|answers_sha256|content_sha256|export_no"
+            + "|(registered|created|started|opened|answered|decided|published|recorded)_at|.*_sealed");
 
     private static final Pattern WHETHER_ONLY = Pattern.compile("answer_id|correction_id|(finished|closed)_at");
 
@@ -49,7 +49,12 @@ final class BusinessRows {
             "import_file_id",
             "SELECT id, CONCAT(incident, '/', channel, '/', sha256) FROM import_file",
             "round_id",
-            "SELECT id, CONCAT(incident, '/', number) FROM review_round");
+            "SELECT id, CONCAT(incident, '/', number) FROM review_round",
+            "payout_id",
+            "SELECT p.id, CONCAT(c.channel, '/', c.external_id, '/', p.kind, '/', p.attempt)"
+                    + " FROM payout p JOIN claim c ON c.id = p.claim_id",
+            "result_file_id",
+            "SELECT id, CONCAT(sheet, '/', file_name) FROM bank_result_file");
 
     private final Map<String, List<String>> tables = new TreeMap<>();
     private final Map<String, String> byReceipt = new HashMap<>();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import kr.outageclaims.claim.Channel;
+import kr.outageclaims.sample.answers.Bank;
 import kr.outageclaims.sample.answers.Council;
 import kr.outageclaims.sample.answers.KnownTruth;
 import kr.outageclaims.sample.answers.Operator;
@@ -76,6 +77,20 @@ record Day(Path exports, Path work) {
                 new Stage("review import", true, decided),
                 new Stage("payout", true, payout("payout")),
                 new Stage("payout again", false, payout("payout-again")));
+    }
+
+    void bankAnswers() throws IOException {
+        new Bank().answer(work.resolve("payout"), work.resolve("results"));
+    }
+
+    List<Stage> hearingFromTheBank() throws IOException {
+        List<String> results = new ArrayList<>(List.of("payout", "results"));
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(work.resolve("results"), "*.csv")) {
+            files.forEach(file -> results.add(file.toString()));
+        }
+        results.addAll(List.of("--by", "sample-bank"));
+        return List.of(
+                new Stage("payout results", true, results), new Stage("returned anew", true, payout("payout-anew")));
     }
 
     private List<String> payout(String folder) {

@@ -121,6 +121,8 @@ public final class KillRounds {
                 go(day.proposing());
                 day.councilDecides();
                 go(day.paying());
+                day.bankAnswers();
+                go(day.hearingFromTheBank());
             } finally {
                 commands.close();
             }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import kr.outageclaims.batch.fixture.Wire;
+import kr.outageclaims.sample.database.Wire;
 import kr.outageclaims.batch.run.CommandLineRun;
 import kr.outageclaims.sample.database.DatabaseAddress;
 import kr.outageclaims.sample.database.LocalDatabase;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"files", "importing", "notices", "codes"})
+    @ValueSource(strings = {"files", "importing", "notices", "codes", "results"})
     void everyMessageIsThereInBothLanguages(String bundle) throws IOException {
         assertThat(keys("messages/" + bundle + "_en.properties"))
                 .isNotEmpty()

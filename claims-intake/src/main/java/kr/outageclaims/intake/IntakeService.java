@@ -1,6 +1,7 @@
 package kr.outageclaims.intake;
 
 import java.util.TimeZone;
+import kr.outageclaims.intake.claimant.KeyFiles;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -18,6 +19,8 @@ public class IntakeService {
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(IntakeService.class)
                 .properties("spring.config.name=intake")
-                .initializers(context -> context.getEnvironment().setRequiredProperties("CLAIMS_DB_URL"));
+                .initializers(
+                        context -> context.getEnvironment().setRequiredProperties("CLAIMS_DB_URL"),
+                        context -> KeyFiles.refuseWhatOpens(context.getEnvironment()::getProperty));
     }
 }

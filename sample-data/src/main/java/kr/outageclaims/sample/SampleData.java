@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             SampleCommand.class,
             OperatorCommand.class,
             CouncilCommand.class,
+            BankCommand.class,
             KillsCommand.class,
             KillIntakeCommand.class,
             LoadCommand.class

@@ -23,10 +23,10 @@ import kr.outageclaims.batch.evidence.RoundEvidence.SealedEvidence;
 import kr.outageclaims.batch.run.WorkFailed;
 import kr.outageclaims.batch.sheet.CsvFile;
 import kr.outageclaims.batch.sheet.OutputPlace;
-import kr.outageclaims.batch.stored.CodeWords;
 import kr.outageclaims.claim.ReceiptNumber;
 import kr.outageclaims.intake.claimant.Unsealing;
 import kr.outageclaims.intake.evidence.EvidenceFolder;
+import kr.outageclaims.intake.evidence.Scanner;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -42,31 +42,34 @@ class EvidenceExport {
 
     private final RoundEvidence evidence;
     private final EvidenceFolder stored;
+    private final Environment environment;
     private final Unsealing unsealing;
     private final AccessLog log;
 
     EvidenceExport(RoundEvidence evidence, Environment environment, Unsealing unsealing, AccessLog log) {
         this.evidence = evidence;
         this.stored = EvidenceFolder.of(environment::getProperty);
+        this.environment = environment;
         this.unsealing = unsealing;
         this.log = log;
     }
 
     /**
-     * Writes the files, notes whose they are, and only then puts them in place.
+     * Writes the files, notes whose they are, and only then puts them in place. A file in which the scanner finds
+     * something now is listed and left out.
      *
      * @throws WorkFailed when a file is missing, does not open or is not what came; then nothing is in place
      */
     Exported write(long round, HalfFolder folder, Access access) {
         SortedMap<ReceiptNumber, Integer> files = new TreeMap<>(java.util.Comparator.comparing(ReceiptNumber::value));
-        long[] unscanned = {0};
+        LateScan scan = new LateScan(Scanner.of(environment::getProperty));
         try (CsvFile list = CsvFile.forPeople(folder.inside().resolve("evidence.csv"), HEADER)) {
             evidence.each(round, file -> {
                 int number = files.merge(file.receipt(), 1, Integer::sum);
                 String name = file.receipt() + "/" + number + "." + file.kind().extension();
-                open(file, folder.inside().resolve(name));
-                list.row(line(file, name));
-                unscanned[0] += file.scan().equals("UNSCANNED") ? 1 : 0;
+                Path place = folder.inside().resolve(name);
+                open(file, place);
+                list.row(line(file, name, scanned(file, place, scan)));
             });
             list.finish();
         }
@@ -78,7 +81,8 @@ class EvidenceExport {
         return new Exported(
                 files.size(),
                 files.values().stream().mapToLong(Integer::longValue).sum(),
-                unscanned[0]);
+                scan.unscanned(),
+                scan.infected());
     }
 
     private void open(SealedEvidence file, Path place) {
@@ -125,16 +129,24 @@ class EvidenceExport {
                 + ". Restore it from the backup; no file was put in place");
     }
 
-    private static List<String> line(SealedEvidence file, String name) {
+    private static String scanned(SealedEvidence file, Path place, LateScan scan) {
+        try {
+            return scan.of(file, place);
+        } catch (IOException e) {
+            throw OutputPlace.refused(place, e);
+        }
+    }
+
+    private static List<String> line(SealedEvidence file, String name, String scanned) {
         return List.of(
                 file.receipt().value(),
                 name,
                 String.valueOf(file.bytes()),
                 SEOUL_TIME.format(file.receivedAt()),
-                CodeWords.both("scan", file.scan()),
+                scanned,
                 HexFormat.of().formatHex(file.sha256()));
     }
 
-    /** How many claims and files, and how many of the files no scanner looked at. */
-    record Exported(long claims, long files, long unscanned) {}
+    /** How many claims and files, and of the files how many no scanner looked at and how many were left out. */
+    record Exported(long claims, long files, long unscanned, long infected) {}
 }

@@ -70,15 +70,17 @@ class EvidenceExportCommand implements ClaimsCommand {
             EvidenceExport.Exported exported = export.getObject().write(opened, folder, access);
             System.out.println(String.format(
                     Locale.ROOT,
-                    "%d차 심사: 신고 %,d건의 증빙 파일 %,d개, 악성 코드 검사를 못 한 것 %,d개"
-                            + " / %,d files of %,d claims, %,d of them unscanned: %s",
+                    "%d차 심사: 신고 %,d건의 증빙 파일 %,d개, 악성 코드 검사를 못 한 것 %,d개, 악성 코드가 있어 뺀 것 %,d개"
+                            + " / %,d files of %,d claims, %,d of them unscanned, %,d infected and left out: %s",
                     round,
                     exported.claims(),
                     exported.files(),
                     exported.unscanned(),
+                    exported.infected(),
                     exported.files(),
                     exported.claims(),
                     exported.unscanned(),
+                    exported.infected(),
                     out.toAbsolutePath().normalize()));
         }
         return 0;

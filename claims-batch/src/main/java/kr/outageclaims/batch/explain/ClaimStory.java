@@ -14,7 +14,8 @@ record ClaimStory(
         Proof proof,
         @Nullable Proposed proposed,
         @Nullable Decided decided,
-        List<Owed> owed) {
+        List<Owed> owed,
+        List<Answered> answered) {
 
     record Claim(
             long id,
@@ -63,7 +64,24 @@ record ClaimStory(
             String decidedBy,
             LocalDateTime decidedAtUtc) {}
 
-    record Owed(String kind, long quantity, String state) {}
+    /** @param attempt 1, and one more each time it came back */
+    record Owed(String kind, long quantity, String state, int attempt) {}
+
+    /**
+     * What the bank or a service said of a payout.
+     *
+     * @param sheet the payout file that it stood in
+     * @param processedAtUtc null when the file did not say
+     */
+    record Answered(
+            String kind,
+            int attempt,
+            String result,
+            @Nullable String reason,
+            String sheet,
+            @Nullable LocalDateTime processedAtUtc,
+            String takenBy,
+            LocalDateTime recordedAtUtc) {}
 
     static Optional<ClaimStory> of(JdbcClient jdbc, ReceiptNumber receipt) {
         return jdbc.sql("""
@@ -81,7 +99,8 @@ record ClaimStory(
                         proof(jdbc, claim),
                         proposed(jdbc, claim),
                         decided(jdbc, claim),
-                        owed(jdbc, claim)));
+                        owed(jdbc, claim),
+                        answered(jdbc, claim)));
     }
 
     private static @Nullable Reading reading(JdbcClient jdbc, Claim claim) {
@@ -126,9 +145,19 @@ record ClaimStory(
     }
 
     private static List<Owed> owed(JdbcClient jdbc, Claim claim) {
-        return jdbc.sql("SELECT kind, quantity, state FROM payout WHERE claim_id = ? ORDER BY kind")
+        return jdbc.sql("SELECT kind, quantity, state, attempt FROM payout WHERE claim_id = ? ORDER BY kind, attempt")
                 .param(claim.id())
                 .query(Owed.class)
                 .list();
+    }
+
+    private static List<Answered> answered(JdbcClient jdbc, Claim claim) {
+        return jdbc.sql("""
+                        SELECT p.kind, p.attempt, b.result, b.reason, f.sheet, b.processed_at AS processed_at_utc,
+                               f.taken_by, b.recorded_at AS recorded_at_utc
+                        FROM bank_result b JOIN payout p ON p.id = b.payout_id
+                        JOIN bank_result_file f ON f.id = b.result_file_id
+                        WHERE p.claim_id = ? ORDER BY b.id
+                        """).param(claim.id()).query(Answered.class).list();
     }
 }

@@ -121,8 +121,24 @@ class ExplainCommand implements ClaimsCommand {
         }
         story.owed()
                 .forEach(owed -> line(
-                        "지급 / payout        %s %,d  %s",
-                        CodeWords.kind(owed.kind()), owed.quantity(), CodeWords.both("state", owed.state())));
+                        "지급 / payout        %s %,d  %s%s",
+                        CodeWords.kind(owed.kind()),
+                        owed.quantity(),
+                        CodeWords.both("state", owed.state()),
+                        owed.attempt() == 1 ? "" : "  (" + owed.attempt() + "번째 / attempt " + owed.attempt() + ")"));
+        story.answered().forEach(ExplainCommand::answered);
+    }
+
+    private static void answered(ClaimStory.Answered answered) {
+        LocalDateTime processedAt = answered.processedAtUtc();
+        line(
+                "결과 / result        %s  %s %s%s  (%s, %s)",
+                time(processedAt == null ? answered.recordedAtUtc() : processedAt),
+                CodeWords.kind(answered.kind()),
+                CodeWords.both("result", answered.result()),
+                answered.reason() == null ? "" : ": " + CodeWords.both("reason", answered.reason()),
+                answered.sheet(),
+                answered.takenBy());
     }
 
     private static void evidence(ClaimStory.Proof proof) {

@@ -41,7 +41,22 @@ final class DueNotices {
             SELECT p.claim_id
             FROM payout p
             JOIN review_round r ON r.id = p.round_id
-            WHERE r.incident = :incident AND p.live = 1 AND p.state <> 'READY'
+            WHERE r.incident = :incident AND p.live = 1 AND p.state <> 'READY' AND p.attempt = 1
+            """;
+
+    private static final String PAID = """
+            SELECT p.claim_id
+            FROM live_payout p
+            JOIN review_round r ON r.id = p.round_id
+            WHERE r.incident = :incident
+            GROUP BY p.claim_id HAVING MIN(p.is_paid) = 1
+            """;
+
+    private static final String RETURNED = """
+            SELECT DISTINCT p.claim_id
+            FROM live_payout p
+            JOIN review_round r ON r.id = p.round_id
+            WHERE r.incident = :incident AND p.came_back
             """;
 
     private static final String UNTOLD =
@@ -106,6 +121,8 @@ final class DueNotices {
             case RECEIVED -> RECEIVED;
             case DECIDED -> DECIDED;
             case NEEDED -> NEEDED;
+            case PAID -> PAID;
+            case RETURNED -> RETURNED;
         };
     }
 }

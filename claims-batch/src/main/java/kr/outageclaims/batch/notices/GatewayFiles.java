@@ -98,14 +98,18 @@ final class GatewayFiles {
         return switch (event) {
             case RECEIVED -> texts.received(notice);
             case NEEDED -> texts.needed(notice);
-            case DECIDED -> {
-                NoticeReading.Decided decided = notice.decided();
-                if (decided == null) {
-                    throw new IllegalStateException("claim " + notice.receipt() + " has no decision to tell of");
-                }
-                yield texts.decided(notice, decided, clause(decided));
-            }
+            case DECIDED -> texts.decided(notice, decided(notice), clause(decided(notice)));
+            case PAID -> texts.paid(notice, decided(notice));
+            case RETURNED -> texts.returned(notice);
         };
+    }
+
+    private static NoticeReading.Decided decided(NoticeReading.Row notice) {
+        NoticeReading.Decided decided = notice.decided();
+        if (decided == null) {
+            throw new IllegalStateException("claim " + notice.receipt() + " has no decision to tell of");
+        }
+        return decided;
     }
 
     private Clause clause(NoticeReading.Decided decided) {

@@ -5,7 +5,11 @@ enum NoticeEvent {
     RECEIVED("received"),
     /** Proof, an account, a service account, an order number or a consent is missing. */
     NEEDED("proof-or-account-needed"),
-    DECIDED("decided");
+    DECIDED("decided"),
+    /** Everything that was granted has arrived. */
+    PAID("paid"),
+    /** What was sent came back; something else is needed to send it again. */
+    RETURNED("returned");
 
     private final String code;
 

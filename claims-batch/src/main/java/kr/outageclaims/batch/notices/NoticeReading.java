@@ -21,7 +21,7 @@ final class NoticeReading {
                    p.phone_sealed, p.email_sealed, d.decision, d.cash_won, d.entitlements, d.comment, d.decided_at,
                    EXISTS (SELECT 1 FROM payout s WHERE s.decision_id = d.id AND s.state = 'ALREADY_SUPPORTED')
                        AS already_supported,
-                   o.clause, o.rulebook, w.states
+                   o.clause, o.rulebook, w.states, back.reason AS return_reason, back.cash AS returned_cash
             FROM notice n
             JOIN claim c ON c.id = n.claim_id
             JOIN claimant p ON p.claim_id = n.claim_id
@@ -31,6 +31,9 @@ final class NoticeReading {
             LEFT JOIN (SELECT claim_id, GROUP_CONCAT(DISTINCT state ORDER BY state) AS states
                        FROM payout WHERE live = 1 AND state <> 'READY' GROUP BY claim_id) w
                    ON w.claim_id = n.claim_id AND n.event = 'proof-or-account-needed'
+            LEFT JOIN (SELECT claim_id, MIN(return_reason) AS reason, MAX(kind = 'cash') AS cash
+                       FROM live_payout WHERE came_back GROUP BY claim_id) back
+                   ON back.claim_id = n.claim_id AND n.event = 'returned'
             WHERE n.export_no = ? AND n.event = ? AND c.incident = ?
             ORDER BY n.id
             """;
@@ -69,7 +72,13 @@ final class NoticeReading {
                                 UtcColumn.instant(row, "decided_at"),
                                 row.getString("clause"),
                                 row.getString("rulebook")),
-                states == null ? List.of() : Arrays.asList(states.split(",")));
+                states == null ? List.of() : Arrays.asList(states.split(",")),
+                returned(row));
+    }
+
+    private static @Nullable Returned returned(ResultSet row) throws SQLException {
+        String reason = row.getString("return_reason");
+        return reason == null ? null : new Returned(reason, row.getBoolean("returned_cash"));
     }
 
     /** @param waitingFor states of the payouts that wait, empty for none */
@@ -82,7 +91,11 @@ final class NoticeReading {
             byte @Nullable [] phone,
             byte @Nullable [] email,
             @Nullable Decided decided,
-            List<String> waitingFor) {}
+            List<String> waitingFor,
+            @Nullable Returned returned) {}
+
+    /** @param cash money came back, not only what a service was to give */
+    record Returned(String reason, boolean cash) {}
 
     /**
      * What the council decided on the claim.

@@ -49,9 +49,32 @@ final class NoticeText {
         if (decided.decision().equals("REJECT") || decided.alreadySupported() || givesNothing) {
             return fitting(reason, text -> message(language, "decided.declined", notice.receipt(), text, until));
         }
-        Explanation support = Explanations.support(Won.won(decided.cashWon()), entitlements);
-        String granted = language == Locale.KOREAN ? support.korean() : support.english();
+        String granted = granted(decided, language);
         return fitting(reason, text -> message(language, "decided.granted", notice.receipt(), granted, text, until));
+    }
+
+    String paid(NoticeReading.Row notice, NoticeReading.Decided decided) {
+        Locale language = notice.language();
+        String key = decided.cashWon() > 0 ? "paid" : "paid.withoutCash";
+        return message(language, key, notice.receipt(), granted(decided, language));
+    }
+
+    String returned(NoticeReading.Row notice) {
+        Locale language = notice.language();
+        NoticeReading.Returned returned = notice.returned();
+        String reason = returned == null ? "OTHER" : returned.reason();
+        boolean cash = returned == null || returned.cash();
+        return message(
+                language,
+                cash ? "returned" : "returned.withoutCash",
+                notice.receipt(),
+                message(language, "returned.reason." + reason));
+    }
+
+    private static String granted(NoticeReading.Decided decided, Locale language) {
+        Explanation support =
+                Explanations.support(Won.won(decided.cashWon()), Entitlement.list(decided.entitlements()));
+        return language == Locale.KOREAN ? support.korean() : support.english();
     }
 
     /** The council's own words where it left any, else the clause's title. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param support kind of support that a beneficiary gets once, null for all others
  * @param supported the beneficiary gets, or has, that support by an earlier claim
  * @param withdrawn the claimant has taken the claim back
+ * @param cameBack what was sent in vain before
  */
 record Approved(
         long decisionId,
@@ -26,7 +27,8 @@ record Approved(
         @Nullable String support,
         byte @Nullable [] beneficiary,
         boolean supported,
-        boolean withdrawn) {
+        boolean withdrawn,
+        CameBack cameBack) {
 
     /**
      * @param number the account number under {@code dataKey}; null when none was given

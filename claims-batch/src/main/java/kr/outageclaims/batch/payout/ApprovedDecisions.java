@@ -20,6 +20,10 @@ final class ApprovedDecisions {
                        SELECT 1 FROM payout s
                        WHERE s.support = d.support AND s.support_beneficiary = d.beneficiary_index AND s.live = 1
                          AND s.claim_id <> d.claim_id) AS supported,
+                   (SELECT GROUP_CONCAT(CONCAT(e.kind, ':', e.additions_through)) FROM payout e
+                     WHERE e.decision_id = d.id AND e.state = 'READY' AND e.live IS NULL) AS came_back,
+                   COALESCE(account.id, 0) AS account_given, COALESCE(service.id, 0) AS service_given,
+                   COALESCE(business.id, 0) AS business_given,
             """ + GivenSince.COLUMNS + """
             FROM (SELECT d.*, t.support, t.beneficiary_index, w.claim_id IS NOT NULL AS withdrawn,
                          CASE WHEN t.support IS NULL THEN 1
@@ -67,6 +71,7 @@ final class ApprovedDecisions {
                 row.getString("support"),
                 row.getBytes("beneficiary_index"),
                 row.getBoolean("supported"),
-                row.getBoolean("withdrawn"));
+                row.getBoolean("withdrawn"),
+                CameBack.of(row));
     }
 }

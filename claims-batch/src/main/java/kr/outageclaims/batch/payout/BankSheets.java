@@ -28,7 +28,7 @@ final class BankSheets implements AutoCloseable {
     }
 
     /** Adds one transfer; begins a further sheet when one is full. */
-    void add(String receipt, Accounts.Opened account, long won) {
+    PayoutLine.Place add(String receipt, Accounts.Opened account, long won) {
         if (open != null && open.rows == settings.rowsPerFile()) {
             finish();
         }
@@ -36,6 +36,7 @@ final class BankSheets implements AutoCloseable {
             open = new Sheet(++sheets);
         }
         open.add(receipt, account, won);
+        return new PayoutLine.Place(open.name(), open.rows);
     }
 
     /** Writes the sheet begun last to its end. */
@@ -96,7 +97,11 @@ final class BankSheets implements AutoCloseable {
         }
 
         private Path file(String suffix) {
-            return folder.resolve(String.format(Locale.ROOT, "bank-%s-%03d.%s", stem, number, suffix));
+            return folder.resolve(name() + "." + suffix);
+        }
+
+        private String name() {
+            return String.format(Locale.ROOT, "bank-%s-%03d", stem, number);
         }
     }
 }

@@ -1,6 +1,7 @@
 package kr.outageclaims.batch.payout;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ final class Fulfilments implements AutoCloseable {
     private final String stem;
     private final Unsealing unsealing;
     private final Map<String, CsvFile> files = new TreeMap<>();
+    private final Map<String, Integer> lines = new HashMap<>();
 
     /** @param stem how the files' names begin behind their kind */
     Fulfilments(Path folder, String stem, Unsealing unsealing) {
@@ -28,7 +30,7 @@ final class Fulfilments implements AutoCloseable {
         this.unsealing = unsealing;
     }
 
-    void add(PayoutReading.Row payout) {
+    PayoutLine.Place add(PayoutReading.Row payout) {
         files.computeIfAbsent(payout.kind(), this::begin)
                 .row(List.of(
                         payout.receipt(),
@@ -36,10 +38,15 @@ final class Fulfilments implements AutoCloseable {
                         String.valueOf(payout.quantity()),
                         open(payout, SealedField.ACCOUNT_REFERENCE, payout.accountReference()),
                         open(payout, SealedField.TRANSACTION_REFERENCE, payout.transactionReference())));
+        return new PayoutLine.Place(name(payout.kind()), lines.merge(payout.kind(), 1, Integer::sum));
     }
 
     private CsvFile begin(String kind) {
-        return CsvFile.forMachines(folder.resolve("fulfil-" + stem + "-" + kind + ".csv"), HEADER);
+        return CsvFile.forMachines(folder.resolve(name(kind) + ".csv"), HEADER);
+    }
+
+    private String name(String kind) {
+        return "fulfil-" + stem + "-" + kind;
     }
 
     private String open(PayoutReading.Row payout, SealedField field, PayoutReading.@Nullable Reference sealed) {

@@ -98,7 +98,7 @@ class PayoutCreateCommand implements ClaimsCommand {
                 + Places.right("수량 / sum", 12));
         jdbc.sql("""
                         SELECT kind, state, COUNT(*) AS payouts, SUM(quantity) AS quantity
-                        FROM payout WHERE round_id = ? GROUP BY kind, state ORDER BY kind, state
+                        FROM payout WHERE round_id = ? AND (live = 1 OR state <> 'READY') GROUP BY kind, state ORDER BY kind, state
                         """).param(closed.id()).query(row -> {
             System.out.println(Places.left(CodeWords.kind(row.getString("kind")), 52)
                     + Places.left(CodeWords.both("state", row.getString("state")), 38)

@@ -1,6 +1,7 @@
 package kr.outageclaims.batch.payout;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import kr.outageclaims.batch.run.WorkFailed;
@@ -26,17 +27,23 @@ final class PayoutFiles {
         this.settings = settings;
     }
 
-    /** @throws WorkFailed when what the files hold is not what the council granted; then no file is put in place */
-    void write(PayoutRound round, Path folder, SortedMap<String, Long> granted) {
+    /**
+     * Answers where each payout stands in the files.
+     *
+     * @throws WorkFailed when what the files hold is not what the council granted; then no file is put in place
+     */
+    List<PayoutLine> write(PayoutRound round, Path folder, SortedMap<String, Long> granted) {
         try (RoundFolder files = RoundFolder.in(folder, round)) {
-            PayoutTotals totals = writePayouts(round, files.workshop());
+            List<PayoutLine> lines = new ArrayList<>();
+            PayoutTotals totals = writePayouts(round, files.workshop(), lines);
             balance(round, totals, granted);
             writeTotals(file(files.workshop(), "totals", round), totals);
             files.handOut();
+            return lines;
         }
     }
 
-    private PayoutTotals writePayouts(PayoutRound round, Path folder) {
+    private PayoutTotals writePayouts(PayoutRound round, Path folder, List<PayoutLine> lines) {
         Accounts accounts = new Accounts(unsealing);
         PayoutTotals totals = new PayoutTotals();
         try (ReadyFiles ready = new ReadyFiles(supplement -> new ReadyFiles.Files(
@@ -51,16 +58,20 @@ final class PayoutFiles {
                             payout.kind(),
                             String.valueOf(payout.quantity()),
                             payout.state().name()));
-                } else if (payout.isCash()) {
-                    ready.of(payout).bank().add(payout.receipt(), accounts.open(payout.account()), payout.quantity());
                 } else {
-                    ready.of(payout).fulfilments().add(payout);
+                    lines.add(new PayoutLine(payout.id(), handOut(payout, ready.of(payout), accounts)));
                 }
             });
             ready.finish();
             waiting.finish();
         }
         return totals;
+    }
+
+    private static PayoutLine.Place handOut(PayoutReading.Row payout, ReadyFiles.Files files, Accounts accounts) {
+        return payout.isCash()
+                ? files.bank().add(payout.receipt(), accounts.open(payout.account()), payout.quantity())
+                : files.fulfilments().add(payout);
     }
 
     private static void balance(PayoutRound round, PayoutTotals totals, SortedMap<String, Long> granted) {

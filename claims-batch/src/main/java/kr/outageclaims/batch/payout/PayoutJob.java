@@ -44,12 +44,14 @@ class PayoutJob {
     Job payout(
             JobRepository repository,
             Step createPayouts,
+            Step tryReturnedAnew,
             Step payWhatWaited,
             Step writePayoutFiles,
             Step explainDecisions,
             Step publishProgress) {
         return new JobBuilder("payout", repository)
                 .start(createPayouts)
+                .next(tryReturnedAnew)
                 .next(payWhatWaited)
                 .next(writePayoutFiles)
                 .next(explainDecisions)
@@ -90,6 +92,22 @@ class PayoutJob {
         return new PayoutRows(new JdbcTemplate(dataSource), clock, additions(run));
     }
 
+    /** What the bank or a service sent back waits anew, as a further attempt. */
+    @Bean
+    Step tryReturnedAnew(
+            JobRepository repository, PlatformTransactionManager transactions, JdbcClient jdbc, Clock clock) {
+        return new StepBuilder("tryReturnedAnew", repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            PayoutRound round =
+                                    round(jdbc, contribution.getStepExecution().getJobParameters());
+                            contribution.incrementWriteCount(new ReturnedPayouts(jdbc, clock).tryAnew(round));
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+    }
+
     /** What claimants have given since makes payouts ready that waited for it. */
     @Bean
     Step payWhatWaited(
@@ -125,9 +143,11 @@ class PayoutJob {
     }
 
     private static Map<String, Long> extent(JdbcClient jdbc, JobParameters run) {
-        PayoutRound round =
-                PayoutRound.closed(jdbc, run.getString("incident", ""), Integer.parseInt(run.getString("round", "0")));
-        return Map.of("round", round.id(), ADDITIONS, additions(run));
+        return Map.of("round", round(jdbc, run).id(), ADDITIONS, additions(run));
+    }
+
+    private static PayoutRound round(JdbcClient jdbc, JobParameters run) {
+        return PayoutRound.closed(jdbc, run.getString("incident", ""), Integer.parseInt(run.getString("round", "0")));
     }
 
     static long additions(JobParameters run) {
@@ -143,7 +163,7 @@ class PayoutJob {
                 CHUNK_SIZE,
                 run -> jdbc.sql("""
                         SELECT COUNT(DISTINCT p.decision_id) FROM payout p JOIN review_round r ON r.id = p.round_id
-                        WHERE r.incident = ? AND r.number = ? AND p.created_at >= ?
+                        WHERE r.incident = ? AND r.number = ? AND p.created_at >= ? AND p.attempt = 1
                         """)
                         .params(
                                 run.getJobParameters().getString("incident"),
@@ -169,12 +189,12 @@ class PayoutJob {
     Tasklet payoutFilesTasklet(
             PayoutFiles files,
             JdbcClient jdbc,
-            @Value("#{jobParameters['incident']}") String incident,
-            @Value("#{jobParameters['round']}") String round,
-            @Value("#{jobParameters['out']}") String out) {
+            DataSource dataSource,
+            @Value("#{stepExecution.jobParameters}") JobParameters run) {
         return (contribution, context) -> {
-            PayoutRound closed = PayoutRound.closed(jdbc, incident, Integer.parseInt(round));
-            files.write(closed, Path.of(out), closed.granted(jdbc));
+            PayoutRound closed = round(jdbc, run);
+            List<PayoutLine> lines = files.write(closed, Path.of(run.getString("out", "")), closed.granted(jdbc));
+            new PayoutLines(new JdbcTemplate(dataSource)).keep(closed, lines);
             return RepeatStatus.FINISHED;
         };
     }

@@ -42,13 +42,18 @@ final class PayoutPlan {
     }
 
     private PayoutState cashState(Approved approved) {
-        return accounts.isPayable(approved.account()) ? PayoutState.READY : PayoutState.ACCOUNT_NEEDED;
+        return !approved.cameBack().stillNeedsAccount() && accounts.isPayable(approved.account())
+                ? PayoutState.READY
+                : PayoutState.ACCOUNT_NEEDED;
     }
 
     private PayoutState entitlementState(Approved approved, Entitlement entitlement) {
         EntitlementKind kind = kinds.kind(entitlement.kind())
                 .orElseThrow(() -> new IllegalStateException(
                         "claim " + approved.claimId() + " was granted the unknown entitlement " + entitlement));
+        if (approved.cameBack().stillNeeds(kind)) {
+            return PayoutState.REFERENCE_NEEDED;
+        }
         boolean known = switch (kind.needs()) {
             case ACCOUNT -> approved.hasAccountReference();
             case TRANSACTION -> approved.hasTransactionReference();

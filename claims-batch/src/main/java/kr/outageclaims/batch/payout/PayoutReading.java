@@ -12,14 +12,14 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 final class PayoutReading {
 
     private static final String ROWS = """
-            SELECT d.claim_id, d.kind, d.quantity, d.state, d.supplement, c.receipt_number,
+            SELECT d.id, d.claim_id, d.live IS NULL AND d.state = 'READY' AS superseded, d.kind, d.quantity, d.state, d.supplement, c.receipt_number,
             """ + GivenSince.COLUMNS + """
             FROM payout d
             JOIN claim c ON c.id = d.claim_id
             JOIN claimant p ON p.claim_id = d.claim_id
             """ + GivenSince.joined("d.additions_through") + """
             WHERE d.round_id = ?
-            ORDER BY d.claim_id, d.kind
+            ORDER BY d.claim_id, d.kind, d.attempt
             """;
 
     private final JdbcTemplate jdbc;
@@ -36,10 +36,12 @@ final class PayoutReading {
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
+                row.getLong("id"),
                 row.getString("kind"),
                 row.getLong("quantity"),
                 PayoutState.valueOf(row.getString("state")),
                 row.getInt("supplement"),
+                row.getBoolean("superseded"),
                 Approved.SealedAccount.of(row),
                 Reference.of(row, "account_reference"),
                 Reference.of(row, "transaction_reference"));
@@ -54,12 +56,17 @@ final class PayoutReading {
         }
     }
 
-    /** @param supplement which files carry it: 0 the round's first, else those of the run that made it ready */
+    /**
+     * @param supplement which files carry it: 0 the round's first, else those of the run that made it ready
+     * @param superseded it came back, and another attempt took its place; it stays in the files that carried it
+     */
     record Row(
+            long id,
             String kind,
             long quantity,
             PayoutState state,
             int supplement,
+            boolean superseded,
             Approved.SealedAccount account,
             @Nullable Reference accountReference,
             @Nullable Reference transactionReference) {

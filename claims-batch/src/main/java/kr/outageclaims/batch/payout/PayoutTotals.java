@@ -10,7 +10,11 @@ final class PayoutTotals {
 
     private final SortedMap<Key, Total> totals = new TreeMap<>();
 
+    /** An attempt that came back counts no more: the next one counts in its place. */
     void add(PayoutReading.Row payout) {
+        if (payout.superseded()) {
+            return;
+        }
         totals.merge(new Key(payout.kind(), payout.state()), new Total(1, payout.quantity()), Total::plus);
     }
 

@@ -16,16 +16,28 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 final class PublishProgress implements Tasklet {
 
     /**
-     * What is owed to a claim, by what it waits for. Nothing live means that the beneficiary has this support already.
+     * What is owed to a claim, by what it waits for and what became of it. Nothing live means that the beneficiary has
+     * this support already. What came back needs something newer than what it was sent with.
      */
     private static final String OWED = """
-            SELECT o.claim_id, COUNT(o.live) > 0 AS live, SUM(o.state = 'ACCOUNT_NEEDED' AND COALESCE(newer.account, 0) <= o.additions_through) > 0
-                       AS account_bad,
-                   SUM(o.live IS NOT NULL AND o.kind IN (:toAccount)) > 0 AS to_account,
-                   SUM(o.live IS NOT NULL AND o.kind IN (:toTransaction)) > 0 AS to_transaction
+            SELECT o.claim_id, COUNT(stands.id) > 0 AS live, COALESCE(MIN(stands.is_paid), FALSE) AS all_paid,
+                   COALESCE(MAX(stands.came_back), FALSE) AS came_back,
+                   SUM(stands.kind = 'cash' AND (stands.state = 'ACCOUNT_NEEDED' OR stands.came_back)
+                       AND COALESCE(newer.account, 0) <= stands.additions_through) > 0 AS account_bad,
+                   SUM(stands.kind IN (:toAccount)) > 0 AS to_account,
+                   SUM(stands.kind IN (:toAccount) AND stands.came_back
+                       AND COALESCE(newer.account_reference, 0) <= stands.additions_through) > 0
+                       AS account_reference_bad,
+                   SUM(stands.kind IN (:toTransaction)) > 0 AS to_transaction,
+                   SUM(stands.kind IN (:toTransaction) AND stands.came_back
+                       AND COALESCE(newer.transaction_reference, 0) <= stands.additions_through) > 0
+                       AS transaction_reference_bad
             FROM payout o
-            LEFT JOIN (SELECT a.claim_id, MAX(a.id) AS account FROM claim_addition a
-                       WHERE a.kind = 'ACCOUNT' GROUP BY a.claim_id) newer ON newer.claim_id = o.claim_id
+            LEFT JOIN live_payout stands ON stands.id = o.id
+            LEFT JOIN (SELECT a.claim_id, MAX(CASE WHEN a.kind = 'ACCOUNT' THEN a.id END) AS account,
+                              MAX(CASE WHEN a.kind = 'ACCOUNT_REFERENCE' THEN a.id END) AS account_reference,
+                              MAX(CASE WHEN a.kind = 'TRANSACTION_REFERENCE' THEN a.id END) AS transaction_reference
+                       FROM claim_addition a GROUP BY a.claim_id) newer ON newer.claim_id = o.claim_id
             GROUP BY o.claim_id
             """;
 
@@ -39,6 +51,8 @@ final class PublishProgress implements Tasklet {
                              CASE WHEN d.decision = 'REJECT' OR (d.cash_won = 0 AND d.entitlements = '') THEN 'declined'
                                   WHEN w.claim_id IS NULL THEN 'granted'
                                   WHEN NOT w.live THEN 'already-supported'
+                                  WHEN w.all_paid THEN 'paid'
+                                  WHEN w.came_back THEN 'returned'
                                   ELSE 'paying' END
                         WHEN p.claim_id IS NOT NULL AND d.classification_id = c.id THEN 'held'
                         WHEN p.claim_id IS NOT NULL THEN 'proposed'
@@ -52,9 +66,10 @@ final class PublishProgress implements Tasklet {
                                        OR COALESCE(w.account_bad, FALSE))
                        AS no_account,
                    w.to_account AND person.account_reference_sealed IS NULL
-                       AND COALESCE(given.account_reference, 0) = 0 AS no_account_reference,
+                       AND COALESCE(given.account_reference, 0) = 0 OR COALESCE(w.account_reference_bad, FALSE) AS no_account_reference,
                    w.to_transaction AND person.transaction_reference_sealed IS NULL
-                       AND COALESCE(given.transaction_reference, 0) = 0 AS no_transaction_reference
+                       AND COALESCE(given.transaction_reference, 0) = 0
+                       OR COALESCE(w.transaction_reference_bad, FALSE) AS no_transaction_reference
             FROM claim cl
             JOIN claimant person ON person.claim_id = cl.id
             LEFT JOIN newest_classification c ON c.claim_id = cl.id
@@ -77,13 +92,14 @@ final class PublishProgress implements Tasklet {
                    CASE standing WHEN 'received' THEN 'RECEIVED' WHEN 'being-read' THEN 'RECEIVED'
                                  WHEN 'classified' THEN 'CLASSIFIED'
                                  WHEN 'proposed' THEN 'PROPOSED' WHEN 'held' THEN 'PROPOSED'
-                                 WHEN 'paying' THEN 'PAYING' ELSE 'DECIDED' END AS stage,
+                                 WHEN 'paying' THEN 'PAYING' WHEN 'returned' THEN 'PAYING'
+                                 WHEN 'paid' THEN 'PAID' ELSE 'DECIDED' END AS stage,
                    standing AS message,
-                   CASE WHEN standing IN ('granted', 'paying') THEN cash_won
+                   CASE WHEN standing IN ('granted', 'paying', 'returned', 'paid') THEN cash_won
                         WHEN standing IN ('declined', 'already-supported') THEN 0 END AS amount_won,
-                   CASE WHEN standing IN ('granted', 'paying') THEN entitlements ELSE '' END AS entitlements,
+                   CASE WHEN standing IN ('granted', 'paying', 'returned', 'paid') THEN entitlements ELSE '' END AS entitlements,
                    CASE WHEN standing = 'held' THEN 'evidence'
-                        WHEN standing IN ('granted', 'paying') THEN
+                        WHEN standing IN ('granted', 'paying', 'returned') THEN
                              CONCAT_WS(';', IF(no_consent, 'consent', NULL), IF(no_account, 'account', NULL),
                                        IF(no_account_reference, 'account-reference', NULL),
                                        IF(no_transaction_reference, 'transaction-reference', NULL))
@@ -101,6 +117,15 @@ final class PublishProgress implements Tasklet {
                OR told.needs <> fresh.needs
             ON DUPLICATE KEY UPDATE stage = VALUES(stage), message = VALUES(message), amount_won = VALUES(amount_won),
                 entitlements = VALUES(entitlements), needs = VALUES(needs), published_at = VALUES(published_at)
+            """;
+
+    private static final String STEPS = """
+            INSERT INTO claim_step (claim_id, stage, reached_at)
+            SELECT told.claim_id, told.stage, told.published_at
+            FROM claim_progress told
+            JOIN claim cl ON cl.id = told.claim_id
+            LEFT JOIN claim_step reached ON reached.claim_id = told.claim_id AND reached.stage = told.stage
+            WHERE cl.incident = :incident AND reached.claim_id IS NULL
             """;
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -121,6 +146,7 @@ final class PublishProgress implements Tasklet {
                         "toAccount", kinds(EntitlementKind.Reference.ACCOUNT),
                         "toTransaction", kinds(EntitlementKind.Reference.TRANSACTION),
                         "now", UtcColumn.now(clock)));
+        jdbc.update(STEPS, Map.of("incident", incident));
         contribution.incrementWriteCount(changed);
         return RepeatStatus.FINISHED;
     }

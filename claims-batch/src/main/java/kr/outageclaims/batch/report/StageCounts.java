@@ -14,6 +14,8 @@ class StageCounts {
             FROM (SELECT CASE
                            WHEN w.claim_id IS NOT NULL THEN 'withdrawn'
                            WHEN d.decision = 'HOLD' THEN 'held'
+                           WHEN o.paid THEN 'paid'
+                           WHEN o.came_back THEN 'returned'
                            WHEN d.id IS NOT NULL THEN 'decided'
                            WHEN p.claim_id IS NOT NULL THEN 'proposed'
                            WHEN a.id IS NOT NULL AND c.manual THEN 'answered'
@@ -26,6 +28,8 @@ class StageCounts {
                   LEFT JOIN (SELECT DISTINCT claim_id, classification_id FROM proposal) p
                          ON p.claim_id = cl.id AND p.classification_id = c.id
                   LEFT JOIN newest_decision d ON d.claim_id = cl.id
+                  LEFT JOIN (SELECT claim_id, MIN(is_paid) AS paid, MAX(came_back) AS came_back
+                             FROM live_payout GROUP BY claim_id) o ON o.claim_id = cl.id
                   LEFT JOIN claim_withdrawal w ON w.claim_id = cl.id
                   WHERE cl.incident = ?) claims
             GROUP BY stage
@@ -62,6 +66,8 @@ class StageCounts {
         proposed("보상안 있음, 협의체 심사 대기 / proposed, wait for the council"),
         held("보류 / held by the council"),
         decided("결정됨 / decided"),
+        returned("지급이 되돌아와 신고인을 기다림 / came back, wait for the claimant"),
+        paid("지급됨 / paid"),
         withdrawn("신고인이 취소함 / withdrawn by the claimant");
 
         private final String inWords;

@@ -47,6 +47,7 @@ final class StageFigures {
         lines.add(decided);
         addWithSum(lines, decisions());
         addWithSum(lines, payouts());
+        addWithSum(lines, results());
         addWithSum(lines, notices());
         lines.add(
                 new StageLine("", "사람이 결정한 행 합계 / rows people decided in all", answered.count() + decided.count(), 0));
@@ -90,7 +91,7 @@ final class StageFigures {
     private List<StageLine> payouts() {
         List<StageLine> payouts = each("payout", row -> CodeWords.kind(row.getString("kind")), """
                 SELECT p.kind, COUNT(*) AS count, CASE WHEN p.kind = 'cash' THEN SUM(p.quantity) ELSE 0 END AS won
-                FROM payout p JOIN claim c ON c.id = p.claim_id WHERE c.incident = ? AND p.state = 'READY'
+                FROM payout p JOIN claim c ON c.id = p.claim_id WHERE c.incident = ? AND p.state = 'READY' AND p.live = 1
                 GROUP BY p.kind ORDER BY p.kind
                 """);
         payouts.addAll(each("payout", row -> CodeWords.both("state", row.getString("state")), """
@@ -100,6 +101,15 @@ final class StageFigures {
                 GROUP BY p.state ORDER BY p.state
                 """));
         return payouts;
+    }
+
+    /** What the bank and the services said; an attempt that came back stands beside the next one. */
+    private List<StageLine> results() {
+        return each("results", row -> CodeWords.both("result", row.getString("result")), """
+                SELECT b.result, COUNT(*) AS count, SUM(CASE WHEN p.kind = 'cash' THEN p.quantity ELSE 0 END) AS won
+                FROM newest_bank_result b JOIN payout p ON p.id = b.payout_id JOIN claim c ON c.id = p.claim_id
+                WHERE c.incident = ? GROUP BY b.result ORDER BY b.result
+                """);
     }
 
     private List<StageLine> notices() {

@@ -23,9 +23,11 @@ class StatusCommand implements ClaimsCommand {
     private final StageCounts stageCounts;
     private final LastRuns lastRuns;
     private final OutboxCounts outbox;
+    private final EvidenceCounts evidence;
     private final Clock clock;
 
-    StatusCommand(StageCounts stageCounts, LastRuns lastRuns, OutboxCounts outbox, Clock clock) {
+    StatusCommand(StageCounts stageCounts, LastRuns lastRuns, OutboxCounts outbox, EvidenceCounts evidence, Clock clock) {
+        this.evidence = evidence;
         this.outbox = outbox;
         this.stageCounts = stageCounts;
         this.lastRuns = lastRuns;
@@ -39,12 +41,8 @@ class StatusCommand implements ClaimsCommand {
             System.out.println("아직 접수가 없습니다 / no claims yet");
         }
         incidents.forEach(this::show);
-        List<String> mails = outbox.inWords();
-        if (!mails.isEmpty()) {
-            System.out.println("신고인에게 보내는 메일 / mails to claimants");
-            mails.forEach(line -> System.out.println("  " + line));
-            System.out.println();
-        }
+        show("신고인이 보낸 증빙 / evidence from claimants", evidence.inWords());
+        show("신고인에게 보내는 메일 / mails to claimants", outbox.inWords());
         System.out.println("작업 (한국 시각) / jobs (Korean time)");
         List<LastRuns.Run> runs = lastRuns.ofEachJob();
         if (runs.isEmpty()) {
@@ -52,6 +50,14 @@ class StatusCommand implements ClaimsCommand {
         }
         runs.forEach(run -> System.out.println("  " + run.inWords(SEOUL)));
         return 0;
+    }
+
+    private static void show(String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            System.out.println(title);
+            lines.forEach(line -> System.out.println("  " + line));
+            System.out.println();
+        }
     }
 
     private void show(String incident) {

@@ -3,6 +3,7 @@ package kr.outageclaims.batch.run;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import kr.outageclaims.intake.log.SafeMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;

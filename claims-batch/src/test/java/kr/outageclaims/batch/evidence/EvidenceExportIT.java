@@ -5,7 +5,12 @@ import static kr.outageclaims.batch.fixture.GivenClaims.INCIDENT;
 import static kr.outageclaims.batch.fixture.GivenReading.aReading;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +81,7 @@ class EvidenceExportIT {
         Answer answer = export(at("out"));
 
         assertThat(answer.exitCode()).as(answer.err()).isZero();
-        assertThat(answer.out()).contains("2 files of 1 claims, 1 of them unscanned");
+        assertThat(answer.out()).contains("2 files of 1 claims, 1 of them unscanned, 0 infected");
         assertThat(files(work.resolve("out")))
                 .containsExactly("evidence.csv", receipt(0) + "/1.jpg", receipt(0) + "/2.xlsx");
         assertThat(work.resolve("out/" + receipt(0) + "/1.jpg")).hasBinaryContent(PHOTO);
@@ -90,6 +95,59 @@ class EvidenceExportIT {
                                 + DigestUtils.sha256Hex(SHEET));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(work.resolve("out"))))
                 .isEqualTo("rwx------");
+    }
+
+    /** The daemon that knows one signature answers for each file: sound, then not. */
+    @Test
+    void aScannerThatIsBackLooksAtWhatCameWithoutOne() throws Exception {
+        long claim = new GivenClaims(sql).add(aClaim("three")).get(0);
+        aReading().losing(40_000).of(sql, claim);
+        evidence.attach(claim, "INFECTED".getBytes(StandardCharsets.UTF_8));
+        run("propose", "--incident", INCIDENT, "--rulebook", "2022-12-29");
+        run("review", "export", "--incident", INCIDENT, "--rulebook", "2022-12-29", "--out", at("again"));
+        String receipt = sql.sql("SELECT receipt_number FROM claim WHERE id = ?")
+                .param(claim)
+                .query(String.class)
+                .single();
+        try (ServerSocket clamd = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            scanFor(clamd, "INFECTED");
+            System.setProperty("CLAIMS_CLAMD", "127.0.0.1:" + clamd.getLocalPort());
+
+            Answer answer = export(at("out"));
+
+            assertThat(answer.out()).contains("3 files of 2 claims, 0 of them unscanned, 1 infected and left out");
+            assertThat(files(work.resolve("out")))
+                    .containsExactly("evidence.csv", receipt(0) + "/1.jpg", receipt(0) + "/2.xlsx");
+            assertThat(Files.readString(work.resolve("out/evidence.csv")))
+                    .contains(
+                            receipt(0) + "/1.jpg,7,2022-10-20 10:00:00,검사함 / scanned",
+                            "악성 코드가 있어 뺌 / infected, left out: Test-Signature",
+                            receipt + "/1.jpg,8,");
+        } finally {
+            System.clearProperty("CLAIMS_CLAMD");
+        }
+    }
+
+    private static void scanFor(ServerSocket door, String signature) {
+        Thread daemon = new Thread(() -> {
+            while (!door.isClosed()) {
+                try (Socket one = door.accept()) {
+                    DataInputStream in = new DataInputStream(one.getInputStream());
+                    in.readNBytes("zINSTREAM\0".length());
+                    ByteArrayOutputStream file = new ByteArrayOutputStream();
+                    for (int length = in.readInt(); length != 0; length = in.readInt()) {
+                        file.write(in.readNBytes(length));
+                    }
+                    boolean found = file.toString(StandardCharsets.UTF_8).contains(signature);
+                    String said = found ? "stream: Test-Signature FOUND\0" : "stream: OK\0";
+                    one.getOutputStream().write(said.getBytes(StandardCharsets.UTF_8));
+                } catch (IOException e) {
+                    // the test has ended
+                }
+            }
+        });
+        daemon.setDaemon(true);
+        daemon.start();
     }
 
     @Test

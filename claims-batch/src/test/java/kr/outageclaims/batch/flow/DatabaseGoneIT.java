@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.outageclaims.batch.BatchProgram;
 import kr.outageclaims.batch.BatchProgram.Answer;
-import kr.outageclaims.batch.fixture.Wire;
+import kr.outageclaims.sample.database.Wire;
 import kr.outageclaims.sample.claims.SampleRow;
 import kr.outageclaims.sample.claims.SampleRows;
 import org.junit.jupiter.api.Test;

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -40,36 +41,28 @@ final class WorkbookCases {
                         "a zip bomb",
                         XLSX,
                         BROKEN,
-                        part(
-                                SHEET,
-                                sheet -> sheet.replaceFirst(
-                                        "<c r=\"D3\"[^>]*><v>[^<]*</v>",
-                                        "<c r=\"D3\" t=\"str\"><v>" + "0".repeat(60_000_000) + "</v>"))),
+                        swollen(SwollenPart.of('0', 60_000_000, SHEET), WorkbookCases::swollenCell)),
                 refused(
                         "an entry for shared strings that swells",
                         XLSX,
                         BROKEN,
-                        part(
-                                "xl/sharedStrings.xml",
-                                strings -> strings.replaceFirst(
-                                        "<si>", "<si><t>" + " ".repeat(50_000_000) + "</t></si><si>"))),
+                        swollen(
+                                SwollenPart.of(' ', 50_000_000, "xl/sharedStrings.xml"),
+                                strings ->
+                                        strings.replaceFirst("<si>", "<si><t>" + SwollenPart.HERE + "</t></si><si>"))),
                 refused(
                         "styles of 20 MB",
                         XLSX,
                         "too large to read",
-                        part(
-                                "xl/styles.xml",
+                        swollen(
+                                SwollenPart.ofNoise(20_000_000, "xl/styles.xml"),
                                 styles -> styles.replace(
-                                        "</styleSheet>", "<!--" + noise(20_000_000) + "--></styleSheet>"))),
+                                        "</styleSheet>", "<!--" + SwollenPart.HERE + "--></styleSheet>"))),
                 refused(
                         "a cell of 12 MB",
                         XLSX,
                         "too large to read",
-                        part(
-                                SHEET,
-                                sheet -> sheet.replaceFirst(
-                                        "<c r=\"D3\"[^>]*><v>[^<]*</v>",
-                                        "<c r=\"D3\" t=\"str\"><v>" + noise(12_000_000) + "</v>"))),
+                        swollen(SwollenPart.ofNoise(12_000_000, SHEET), WorkbookCases::swollenCell)),
                 refused("half a workbook", XLSX, BROKEN, file -> {
                     byte[] whole = workbook(book -> {});
                     Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
@@ -226,17 +219,29 @@ final class WorkbookCases {
         return file -> Files.write(file, workbook(change));
     }
 
-    private static HostileCase.Writer part(String name, java.util.function.UnaryOperator<String> change) {
-        return file -> {
-            Map<String, byte[]> parts = XlsxMutations.parts(workbook(book -> {}));
-            String before = new String(parts.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
-            String after = change.apply(before);
-            if (after.equals(before)) {
-                throw new IllegalStateException("the case changes nothing in " + name);
-            }
-            parts.put(name, after.getBytes(StandardCharsets.UTF_8));
-            Files.write(file, XlsxMutations.zipped(parts));
-        };
+    private static HostileCase.Writer part(String name, UnaryOperator<String> change) {
+        return file -> Files.write(file, XlsxMutations.zipped(changed(name, change)));
+    }
+
+    /** @param change makes room for the filling */
+    private static HostileCase.Writer swollen(SwollenPart part, UnaryOperator<String> change) {
+        return file -> part.write(file, changed(part.name(), change));
+    }
+
+    private static String swollenCell(String sheet) {
+        return sheet.replaceFirst(
+                "<c r=\"D3\"[^>]*><v>[^<]*</v>", "<c r=\"D3\" t=\"str\"><v>" + SwollenPart.HERE + "</v>");
+    }
+
+    private static Map<String, byte[]> changed(String name, UnaryOperator<String> change) throws IOException {
+        Map<String, byte[]> parts = XlsxMutations.parts(workbook(book -> {}));
+        String before = new String(parts.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
+        String after = change.apply(before);
+        if (after.equals(before)) {
+            throw new IllegalStateException("the case changes nothing in " + name);
+        }
+        parts.put(name, after.getBytes(StandardCharsets.UTF_8));
+        return parts;
     }
 
     private static byte[] workbook(Consumer<XSSFWorkbook> change) throws IOException {
@@ -268,12 +273,5 @@ final class WorkbookCases {
         for (int i = 0; i < texts.length; i++) {
             row.createCell(i).setCellValue(texts[i]);
         }
-    }
-
-    /** Text that packs badly, as a bomb would not. */
-    private static String noise(int length) {
-        StringBuilder noise = new StringBuilder(length);
-        new java.util.Random(1).ints(length, 'a', 'z').forEach(c -> noise.append((char) c));
-        return noise.toString();
     }
 }

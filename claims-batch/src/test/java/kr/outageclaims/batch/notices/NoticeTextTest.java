@@ -17,6 +17,7 @@ import kr.outageclaims.rulebook.EntitlementKinds;
 import kr.outageclaims.rulebook.Rulebooks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class NoticeTextTest {
@@ -119,6 +120,32 @@ class NoticeTextTest {
                 .doesNotContain("30,000");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"WRONG_ACCOUNT", "HOLDER_DIFFERS", "CLOSED_ACCOUNT", "OTHER"})
+    void tellsWhatCameBackAndWhatIsNeededWithinTheLength(String reason) {
+        for (boolean cash : List.of(true, false)) {
+            for (Locale language : List.of(Locale.KOREAN, Locale.ENGLISH)) {
+                NoticeReading.Row row = new NoticeReading.Row(
+                        RECEIPT,
+                        language,
+                        WHEN,
+                        WHEN,
+                        new byte[0],
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        new NoticeReading.Returned(reason, cash));
+
+                assertThat(TEXTS.returned(row))
+                        .contains(RECEIPT)
+                        .containsPattern(language == Locale.KOREAN ? "되돌아왔습니다" : "came back")
+                        .doesNotContain(reason)
+                        .hasSizeLessThanOrEqualTo(NoticeText.LONGEST);
+            }
+        }
+    }
+
     private static String decided(Locale language, String decision, long won, String entitlements, Clause clause) {
         NoticeReading.Decided decided =
                 new NoticeReading.Decided(decision, won, entitlements, null, false, WHEN, clause.id(), "2022-12-29");
@@ -126,7 +153,7 @@ class NoticeTextTest {
     }
 
     private static NoticeReading.Row row(Locale language, NoticeReading.Decided decided, List<String> waitingFor) {
-        return new NoticeReading.Row(RECEIPT, language, WHEN, WHEN, new byte[0], null, null, decided, waitingFor);
+        return new NoticeReading.Row(RECEIPT, language, WHEN, WHEN, new byte[0], null, null, decided, waitingFor, null);
     }
 
     private static String dueDate(Locale language) {

@@ -145,6 +145,22 @@ class ProgressIT {
     }
 
     @Test
+    void remembersWhenAClaimFirstCameToEachStage() {
+        new GivenClaims(sql).add(aClaim("a"));
+        run("classify");
+        sql.sql("UPDATE claim_step SET reached_at = '2022-11-01 00:00:00'").update();
+        sql.sql("UPDATE claim_progress SET published_at = '2023-01-01 00:00:00'")
+                .update();
+
+        run("propose", "--rulebook", "2022-12-29");
+
+        assertThat(sql.sql("SELECT CONCAT(stage, ' ', reached_at < '2022-11-02') FROM claim_step ORDER BY reached_at")
+                        .query(String.class)
+                        .list())
+                .containsExactly("CLASSIFIED 1", "PROPOSED 0");
+    }
+
+    @Test
     void whatIsToldAlreadyIsNotWrittenAgain() {
         granted("a").in(program);
         pay();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import kr.outageclaims.batch.BatchProgram;
 import kr.outageclaims.batch.fixture.GivenClaims;
+import kr.outageclaims.batch.fixture.GivenEvidence;
 import kr.outageclaims.batch.run.Places;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterAll;
@@ -98,6 +99,32 @@ class ReportIT {
                 .contains("메일 / mails to claimants")
                 .contains("2  보내기 전 / wait to be sent")
                 .contains("1  보냄 / sent");
+    }
+
+    @Test
+    void tellsWhatClaimantsSentAsProof() {
+        assertThat(run("status").out()).doesNotContain("evidence from claimants");
+        long claim = program.sql()
+                .sql("SELECT id FROM claim WHERE external_id = 'A-1'")
+                .query(Long.class)
+                .single();
+        GivenEvidence evidence = new GivenEvidence(program);
+        evidence.attach(claim, "PDF", "CLEAN", new byte[] {1});
+        evidence.attach(claim, "PDF", "UNSCANNED", new byte[] {2});
+        evidence.attach(claim, "PDF", "QUARANTINED", new byte[] {3});
+        String receipt = program.sql()
+                .sql("SELECT receipt_number FROM claim WHERE id = ?")
+                .param(claim)
+                .query(String.class)
+                .single();
+        run("evidence", "verify", receipt, "--by", "박", "--reason", "영수증 원본");
+
+        assertThat(run("status").out())
+                .contains("증빙 / evidence from claimants")
+                .contains("2  신고에 딸린 파일 / files with claims")
+                .contains("1  그중 악성 코드 검사를 못 한 것 / of them unscanned")
+                .contains("1  격리된 파일 / files in quarantine")
+                .contains("1  증빙이 확인된 신고 / claims with verified evidence");
     }
 
     @Test

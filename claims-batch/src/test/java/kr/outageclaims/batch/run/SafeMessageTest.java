@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransactionRollbackException;
 import java.util.Objects;
+import kr.outageclaims.intake.log.DatabaseMessage;
+import kr.outageclaims.intake.log.SafeMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,6 +2,7 @@ package kr.outageclaims.intake.claimant;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,21 @@ public final class KeyFiles {
             }
         }
         return named.isEmpty() ? local(home(settings)) : new KeyFiles(named);
+    }
+
+    /**
+     * For the intake service: it must not even be told where the keys are that open what it seals.
+     *
+     * @throws KeyProblem when a setting names one of them
+     */
+    public static void refuseWhatOpens(UnaryOperator<@Nullable String> settings) {
+        for (KeySetting key : List.of(KeySetting.PRIVATE, KeySetting.REVIEW)) {
+            String file = settings.apply(key.setting());
+            if (file != null && !file.isBlank()) {
+                throw new KeyProblem(key.setting() + " is among the settings of the intake service, which must not have"
+                        + " that key. Take the setting out; it belongs to the batch.");
+            }
+        }
     }
 
     /** The local keys of a home, made when there are none yet. */

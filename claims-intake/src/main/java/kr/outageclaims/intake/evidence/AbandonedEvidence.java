@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class AbandonedEvidence {
 
-    /** A saved draft lives seven days. */
+    /** A saved draft lives seven days, and saving it again begins them anew, for its files too. */
     static final Duration FORM = Duration.ofDays(8);
     /** Time to look at a false alarm. */
     static final Duration QUARANTINE = Duration.ofDays(30);

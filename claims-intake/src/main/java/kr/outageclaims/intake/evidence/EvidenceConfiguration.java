@@ -1,7 +1,6 @@
 package kr.outageclaims.intake.evidence;
 
 import java.time.Clock;
-import java.time.Duration;
 import kr.outageclaims.intake.claimant.Sealing;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -21,12 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableScheduling
 public class EvidenceConfiguration {
 
-    private static final Duration SCAN = Duration.ofSeconds(15);
-
     @Bean
     Scanner evidenceScanner(Environment environment) {
-        String place = environment.getProperty("CLAIMS_CLAMD");
-        return place == null || place.isBlank() ? content -> new Scan.Unscanned() : Clamd.at(place.strip(), SCAN);
+        return Scanner.of(environment::getProperty);
     }
 
     @Bean

@@ -41,7 +41,8 @@ public final class EvidenceFolder {
         return root.resolve(name.substring(0, DIGITS)).resolve(name);
     }
 
-    Path root() {
+    /** All of them lie below it. */
+    public Path root() {
         return root;
     }
 

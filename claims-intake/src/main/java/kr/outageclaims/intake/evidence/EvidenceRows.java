@@ -61,6 +61,12 @@ final class EvidenceRows {
                 .filter(receipt -> !receipt.isEmpty());
     }
 
+    void touch(EvidenceBasket basket) {
+        jdbc.sql("UPDATE evidence_basket SET touched_at = ? WHERE id = ?")
+                .params(now(), basket.id())
+                .update();
+    }
+
     void attach(EvidenceBasket basket, String receipt) {
         jdbc.sql("UPDATE evidence_basket SET receipt_number = ?, attached_at = ? WHERE id = ?")
                 .params(receipt, now(), basket.id())

@@ -37,6 +37,9 @@ public interface EvidenceStore {
      */
     boolean remove(EvidenceBasket basket, String name);
 
+    /** The basket's form was put aside or taken up again, so its time begins anew; nothing where no file came yet. */
+    void keep(EvidenceBasket basket);
+
     /**
      * The basket's files are the claim's from now on, and those that still come to it. Part of the caller's
      * transaction, so that claim and files are there together; again with the same claim changes nothing.

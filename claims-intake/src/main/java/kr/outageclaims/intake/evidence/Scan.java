@@ -1,7 +1,7 @@
 package kr.outageclaims.intake.evidence;
 
 /** What a scanner says of a file. */
-sealed interface Scan {
+public sealed interface Scan {
 
     /** It looked and found nothing. */
     record Clean() implements Scan {}

@@ -154,6 +154,11 @@ final class SealedEvidenceStore implements EvidenceStore {
     }
 
     @Override
+    public void keep(EvidenceBasket basket) {
+        rows.touch(basket);
+    }
+
+    @Override
     public int attach(EvidenceBasket basket, ReceiptNumber receipt) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Optional<String> before = rows.lock(basket);

@@ -3,6 +3,7 @@ package kr.outageclaims.intake.progress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import kr.outageclaims.claim.ReceiptNumber;
 import kr.outageclaims.money.Won;
@@ -14,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language of the claim: Korean or English
  * @param message what to say at this stage: received, being-read, classified, proposed, held, granted, declined,
- *     already-supported, paying or paid
+ *     already-supported, paying, returned (it came back and waits for something else) or paid
  * @param amount cash granted; null until decided
  * @param needs what the claimant is still asked for, without what was given since
  * @param given what was given since and is looked at with the next step
  * @param explanation why it was decided so; null until decided
  * @param withdrawnAt when the claimant took the claim back; null for nearly all
+ * @param reached when the claim first came to each stage, as far as that is known; its reception always is
  * @param asOf when this was first so
  */
 public record ClaimStatus(
@@ -35,6 +37,7 @@ public record ClaimStatus(
         Set<Need> given,
         @Nullable Explanation explanation,
         @Nullable Instant withdrawnAt,
+        Map<Stage, Instant> reached,
         Instant asOf) {
 
     /** Paragraphs, one a line. */

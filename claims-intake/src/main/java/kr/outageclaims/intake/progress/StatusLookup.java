@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class StatusLookup {
 
-    /** Additions count as given while they are newer than what was published. */
+    /** Additions and files count as given while they are newer than what was published. */
     private static final String STATUS = """
             SELECT c.receipt_number, c.incident, c.language, c.received_at, c.registered_at,
                    COALESCE(p.stage, 'RECEIVED') AS stage, COALESCE(p.message, 'received') AS message, p.amount_won,
@@ -42,8 +44,15 @@ public final class StatusLookup {
     private static final String GIVEN = """
             SELECT DISTINCT a.kind FROM claim_addition a
             LEFT JOIN claim_progress p ON p.claim_id = a.claim_id
-            WHERE a.claim_id = ? AND (p.published_at IS NULL OR a.added_at >= p.published_at)
+            WHERE a.claim_id = :id AND (p.published_at IS NULL OR a.added_at >= p.published_at)
+            UNION
+            SELECT 'EVIDENCE' FROM attached_evidence e
+            JOIN claim c ON c.receipt_number = e.receipt_number
+            LEFT JOIN claim_progress p ON p.claim_id = c.id
+            WHERE c.id = :id AND e.received_at >= COALESCE(p.published_at, c.registered_at)
             """;
+
+    private static final String STEPS = "SELECT stage, reached_at FROM claim_step WHERE claim_id = ?";
 
     private final OwnClaims claims;
     private final JdbcClient jdbc;
@@ -71,26 +80,34 @@ public final class StatusLookup {
 
     /** The same statements for nobody's claim, 0, too. */
     private Optional<ClaimStatus> of(long id) {
-        Set<Need> given = jdbc.sql(GIVEN).param(id).query(String.class).list().stream()
+        Set<Need> given = jdbc.sql(GIVEN).param("id", id).query(String.class).list().stream()
                 .map(Need::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Need.class)));
+        Map<Stage, Instant> steps = new EnumMap<>(Stage.class);
+        jdbc.sql(STEPS).param(id).query(row -> {
+            steps.put(Stage.valueOf(row.getString("stage")), instant(row, "reached_at"));
+        });
         return jdbc.sql(STATUS)
                 .param(id)
-                .query((row, number) -> status(row, given))
+                .query((row, number) -> status(row, given, steps))
                 .optional();
     }
 
-    private static ClaimStatus status(ResultSet row, Set<Need> given) throws SQLException {
+    private static ClaimStatus status(ResultSet row, Set<Need> given, Map<Stage, Instant> steps) throws SQLException {
         Stage stage = Stage.valueOf(row.getString("stage"));
         Set<Need> needs = Need.list(row.getString("needs"));
         needs.removeAll(given);
         Instant published = instant(row, "published_at");
+        Instant asOf = published == null ? Objects.requireNonNull(instant(row, "registered_at")) : published;
+        Instant received = Objects.requireNonNull(instant(row, "received_at"));
+        steps.putIfAbsent(stage, asOf);
+        steps.put(Stage.RECEIVED, received);
         List<Entitlement> entitlements = Entitlement.list(row.getString("entitlements"));
         return new ClaimStatus(
                 new ReceiptNumber(row.getString("receipt_number")),
                 row.getString("incident"),
                 row.getString("language").equals("en") ? Locale.ENGLISH : Locale.KOREAN,
-                Objects.requireNonNull(instant(row, "received_at")),
+                received,
                 stage,
                 row.getString("message"),
                 amount(row),
@@ -99,7 +116,8 @@ public final class StatusLookup {
                 given,
                 stage.isDecided() ? explanation(row) : null,
                 instant(row, "withdrawn_at"),
-                published == null ? Objects.requireNonNull(instant(row, "registered_at")) : published);
+                Map.copyOf(steps),
+                asOf);
     }
 
     private static @Nullable Won amount(ResultSet row) throws SQLException {

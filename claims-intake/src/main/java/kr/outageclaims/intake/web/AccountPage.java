@@ -35,10 +35,12 @@ final class AccountPage implements QuestionPage {
 
     @Override
     public List<Problem> problems(Answers answers) {
+        return fields().stream().noneMatch(answers::has) ? List.of() : problemsOfAccount(answers);
+    }
+
+    /** Of an account that is given. */
+    static List<Problem> problemsOfAccount(Answers answers) {
         Checks checks = new Checks(answers);
-        if (fields().stream().noneMatch(answers::has)) {
-            return checks.found();
-        }
         checks.needsOneOf(BANK, List.copyOf(Banks.names().keySet()), "choose-bank");
         checks.needs(NUMBER, "missing-account-number");
         checks.atMost(NUMBER, LONGEST_NUMBER, "bad-account-number");

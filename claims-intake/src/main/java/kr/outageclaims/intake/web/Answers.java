@@ -2,8 +2,10 @@ package kr.outageclaims.intake.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kr.outageclaims.intake.evidence.EvidenceBasket;
 
 /**
  * What a visitor has answered so far, field by field as typed; only control characters and blanks around are gone. Never
@@ -14,14 +16,20 @@ record Answers(Map<String, String> values) {
     private static final String TOKEN = "token";
     private static final String SEEN = "seen-";
     private static final String RECEIPT = "receipt";
+    private static final String BASKET = "basket";
 
     Answers {
         values = Map.copyOf(values);
     }
 
-    /** The first of a claim; the token makes it one claim however often it is sent. */
-    static Answers start(String token) {
-        return new Answers(Map.of(TOKEN, token));
+    /** The first of a claim; the token makes it one claim however often it is sent, the basket holds its files. */
+    static Answers start(String token, EvidenceBasket basket) {
+        return new Answers(Map.of(TOKEN, token, BASKET, basket.id()));
+    }
+
+    /** Files alone, for a claim that is there already. */
+    static Answers ofFiles(EvidenceBasket basket) {
+        return new Answers(Map.of(BASKET, basket.id()));
     }
 
     /** What is left when the claim is registered: its number, and nothing about the person. */
@@ -49,6 +57,11 @@ record Answers(Map<String, String> values) {
 
     String receipt() {
         return get(RECEIPT);
+    }
+
+    /** Empty once the claim is registered. */
+    Optional<EvidenceBasket> basket() {
+        return has(BASKET) ? Optional.of(new EvidenceBasket(get(BASKET))) : Optional.empty();
     }
 
     boolean isOpen() {

@@ -43,7 +43,7 @@ final class BusinessPage implements QuestionPage {
     @Override
     public List<Problem> problems(Answers answers) {
         Checks checks = new Checks(answers);
-        checks.needsOneOf(SIZE, SIZES, "choose-size");
+        checkSize(checks);
         checks.line(NUMBER, 100);
         if (answers.has(NUMBER) && BusinessNumber.of(answers.get(NUMBER)).isEmpty()) {
             checks.problem(NUMBER, "bad-business-number");
@@ -51,10 +51,19 @@ final class BusinessPage implements QuestionPage {
         return checks.found();
     }
 
+    /** Where the number is not asked. */
+    static List<Problem> problemsOfSize(Answers answers) {
+        Checks checks = new Checks(answers);
+        checkSize(checks);
+        return checks.found();
+    }
+
+    private static void checkSize(Checks checks) {
+        checks.needsOneOf(SIZE, SIZES, "choose-size");
+    }
+
     @Override
     public List<Line> lines(Answers answers, Locale language) {
-        return List.of(
-                Line.ofKey("business-size.short", "business-size." + answers.get(SIZE)),
-                Line.of("business-number.short", answers.get(NUMBER)));
+        return List.of(Line.ofChoice(SIZE, answers), Line.of("business-number.short", answers.get(NUMBER)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kr.outageclaims.intake.evidence.EvidenceStore;
 import kr.outageclaims.outage.OutageCalendar;
 
 /** The pages in their order, and which of them these answers call for. */
@@ -13,22 +14,40 @@ final class ClaimForm {
     private final List<QuestionPage> pages;
     private final ServicePage services;
 
-    ClaimForm(OutageCalendar calendar) {
-        this.services = new ServicePage(calendar);
-        this.pages = List.of(
-                new WhoPage(),
+    ClaimForm(ServicePage services, List<QuestionPage> pages) {
+        this.services = services;
+        this.pages = pages;
+    }
+
+    /** All pages, to file a claim. */
+    static ClaimForm of(OutageCalendar calendar, EvidenceStore evidence) {
+        ServicePage services = new ServicePage(calendar);
+        return new ClaimForm(
                 services,
-                new HappenedPage(calendar, services),
-                new PaidPage(),
-                new LossPage(),
-                new BusinessPage(),
-                new ConsentPage(),
-                new ContactPage(),
-                new AccountPage());
+                List.of(
+                        new WhoPage(),
+                        services,
+                        new HappenedPage(calendar, services),
+                        new PaidPage(),
+                        new LossPage(),
+                        new EvidencePage(evidence),
+                        new BusinessPage(),
+                        new ConsentPage(),
+                        new ContactPage(),
+                        new AccountPage()));
     }
 
     ServicePage services() {
         return services;
+    }
+
+    /** Of a form that has such a page. */
+    EvidencePage evidence() {
+        return pages.stream()
+                .filter(EvidencePage.class::isInstance)
+                .map(EvidencePage.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     List<QuestionPage> pages() {

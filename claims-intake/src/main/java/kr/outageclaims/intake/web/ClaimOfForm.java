@@ -55,7 +55,7 @@ final class ClaimOfForm {
                 value(answers, AccountPage.HOLDER));
     }
 
-    private static UserType userType(Answers answers) {
+    static UserType userType(Answers answers) {
         if (WhoPage.isBusiness(answers)) {
             return BusinessPage.isLarger(answers) ? UserType.LARGER_COMPANY : UserType.SMALL_BUSINESS;
         }

@@ -22,23 +22,29 @@ final class Filing {
 
     private final Register register;
     private final Filings filings;
+    private final AlongWithClaim along;
     private final EarlierClaims earlier;
     private final ClaimOfForm claims;
     private final String incident;
+    private final FilingPlaces places;
     private final Clock clock;
 
     Filing(
             Register register,
             Filings filings,
+            AlongWithClaim along,
             EarlierClaims earlier,
             ClaimForm form,
             WebSettings settings,
+            FilingPlaces places,
             Clock clock) {
         this.register = register;
+        this.along = along;
         this.filings = filings;
         this.earlier = earlier;
         this.claims = new ClaimOfForm(form.services());
         this.incident = settings.incident();
+        this.places = places;
         this.clock = clock;
     }
 
@@ -62,7 +68,7 @@ final class Filing {
     Outcome file(Answers answers, Locale language) {
         for (int attempt = 1; ; attempt++) {
             try {
-                Outcome outcome = fileOnce(answers, language);
+                Outcome outcome = places.in(() -> fileOnce(answers, language));
                 return outcome instanceof Outcome.NotTaken ? firstOrRefused(answers, outcome) : outcome;
             } catch (TransientDataAccessException e) {
                 // two windows of one visitor, or two visitors, met in the database: the other is done now
@@ -78,7 +84,9 @@ final class Filing {
         Registration registration = register.register(
                         incident, List.of(claims.submission(answers, now)), registered -> {
                             if (registered.get(0) instanceof Registration.Registered one) {
-                                filings.store(one.receipt(), answers, language, now);
+                                along.first(one.receipt(), answers, language, now);
+                            } else if (registered.get(0) instanceof Registration.Repeated one) {
+                                along.again(one.receipt(), answers);
                             }
                         })
                 .get(0);

@@ -1,5 +1,6 @@
 package kr.outageclaims.intake.web;
 
+import kr.outageclaims.intake.evidence.EvidenceStore;
 import kr.outageclaims.outage.OutageCalendar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +17,7 @@ class FormConfiguration {
     }
 
     @Bean
-    ClaimForm claimForm(OutageCalendar calendar) {
-        return new ClaimForm(calendar);
+    ClaimForm claimForm(OutageCalendar calendar, EvidenceStore evidence) {
+        return ClaimForm.of(calendar, evidence);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import kr.outageclaims.intake.draft.Drafts;
+import kr.outageclaims.intake.evidence.EvidenceBasket;
 import kr.outageclaims.intake.register.PlainText;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,18 +30,18 @@ class FormPages {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TOKEN_LENGTH = 24;
     /** The button that puts the form aside, whether the page is finished or not. */
-    private static final String SAVE = "save";
+    static final String SAVE = "save";
 
     private final ClaimForm form;
     private final FormSession session;
     private final Opening opening;
-    private final Drafts drafts;
+    private final FormViews views;
 
-    FormPages(ClaimForm form, FormSession session, Opening opening, Drafts drafts) {
+    FormPages(ClaimForm form, FormSession session, Opening opening, FormViews views) {
         this.form = form;
         this.session = session;
         this.opening = opening;
-        this.drafts = drafts;
+        this.views = views;
     }
 
     @GetMapping("/{page:[a-z]+}")
@@ -56,9 +56,9 @@ class FormPages {
             return "redirect:/";
         }
         if (!form.asked(given).contains(page) || !form.isReached(page, given)) {
-            return toFirstUnanswered(given);
+            return views.toFirstUnanswered(given);
         }
-        return view(page, given, List.of(), new View(model, language));
+        return views.page(page, given, List.of(), new FormViews.View(model, language));
     }
 
     @PostMapping("/{page:[a-z]+}")
@@ -76,7 +76,7 @@ class FormPages {
         if (begun.isEmpty() && !opening.takesClaims()) {
             return "redirect:/";
         }
-        Answers before = begun.orElseGet(() -> Answers.start(newToken()));
+        Answers before = begun.orElseGet(() -> Answers.start(newToken(), EvidenceBasket.fresh()));
         Map<String, String> typed = typed(page, request);
         List<Problem> problems = page.problems(before.with(page, typed, false));
         boolean mayBeKept = problems.stream().allMatch(Problem::mayBeKept);
@@ -85,16 +85,12 @@ class FormPages {
             session.keep(request, response, kept);
         }
         if (mayBeKept && request.getParameter(SAVE) != null) {
-            model.addAttribute("code", drafts.save(session.bytes(kept)).shown());
-            model.addAttribute("back", "/claim/" + page.name());
-            return "saved";
+            return views.putAside(page, kept, new FormViews.View(model, language));
         }
         if (!problems.isEmpty()) {
-            return view(page, kept, problems, new View(model, language));
+            return views.page(page, kept, problems, new FormViews.View(model, language));
         }
-        return form.unanswered(kept)
-                .map(next -> "redirect:/claim/" + next.name())
-                .orElse(CHECK);
+        return views.next(kept);
     }
 
     /** Without answers: either the claim is registered already, or they are gone. */
@@ -104,31 +100,12 @@ class FormPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
     }
 
-    private String toFirstUnanswered(Answers answers) {
-        return form.unanswered(answers)
-                .map(next -> "redirect:/claim/" + next.name() + "?first")
-                .orElse(CHECK);
-    }
-
     private QuestionPage page(String name) {
         return form.page(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private String view(QuestionPage page, Answers answers, List<Problem> problems, View view) {
-        Map<String, Object> choices = page.choices(answers, view.language());
-        view.model().addAllAttributes(choices);
-        view.model().addAttribute("page", page.name());
-        view.model().addAttribute("form", new ShownForm(answers, problems, ShownForm.prefilled(choices)));
-        view.model()
-                .addAttribute(
-                        "back",
-                        form.before(page, answers)
-                                .map(before -> "/claim/" + before.name())
-                                .orElse("/"));
-        return "page-" + page.name();
-    }
-
-    private static Map<String, String> typed(QuestionPage page, HttpServletRequest request) {
+    /** As it is kept: without control characters and blanks around. */
+    static Map<String, String> typed(QuestionPage page, HttpServletRequest request) {
         Map<String, String> typed = new LinkedHashMap<>();
         for (String field : page.fields()) {
             String value = Optional.ofNullable(request.getParameter(field)).orElse("");
@@ -143,6 +120,4 @@ class FormPages {
         RANDOM.nextBytes(token);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
-
-    private record View(Model model, Locale language) {}
 }

@@ -113,7 +113,7 @@ final class HappenedPage implements QuestionPage {
         return List.of(
                 unknown ? Line.ofKey("when.short", "when.unknown") : Line.of("when.short", when),
                 Line.of("narrative.short", answers.get(NARRATIVE)),
-                Line.ofKey("harm.short", "harm." + answers.get(HARM)));
+                Line.ofChoice(HARM, answers));
     }
 
     private static void time(Checks checks, Answers answers, String day, String time) {

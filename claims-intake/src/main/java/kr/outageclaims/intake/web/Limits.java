@@ -1,14 +1,11 @@
 package kr.outageclaims.intake.web;
 
-import io.github.bucket4j.Bucket;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -25,38 +22,35 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class Limits extends OncePerRequestFilter {
 
-    private static final int MOST_ADDRESSES = 50_000;
-    private static final String COME_BACK_SECONDS = "60";
+    static final String COME_BACK_SECONDS = "60";
 
-    private final int formsPerMinute;
+    private final FormCounts counts;
+    private final Buckets forms;
     private final Semaphore places;
-    private final Map<String, Bucket> byAddress = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > MOST_ADDRESSES;
-        }
-    };
-
-    Limits(WebSettings settings) {
-        this.formsPerMinute = settings.formsPerMinute();
+    Limits(WebSettings settings, FormCounts counts) {
+        this.counts = counts;
+        this.forms = new Buckets(settings.formsPerMinute(), Duration.ofMinutes(1));
         this.places = new Semaphore(settings.requestsAtOnce());
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/assets/") || path.startsWith("/actuator/");
+        return path.startsWith("/assets/")
+                || path.startsWith("/actuator/")
+                || path.equals("/livez")
+                || path.equals("/readyz");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getMethod().equals("POST")
-                && !bucket(request.getRemoteAddr()).tryConsume(1)) {
+        if (request.getMethod().equals("POST") && !forms.take(network(request))) {
+            counts.turnedAway(FormCounts.Reason.RATE);
             refuse(response, 429);
         } else if (!places.tryAcquire()) {
+            counts.turnedAway(FormCounts.Reason.OVERLOAD);
             refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else {
             try {
@@ -72,19 +66,9 @@ final class Limits extends OncePerRequestFilter {
         response.sendError(status);
     }
 
-    private Bucket bucket(String address) {
-        synchronized (byAddress) {
-            return byAddress.computeIfAbsent(
-                    network(address),
-                    key -> Bucket.builder()
-                            .addLimit(limit ->
-                                    limit.capacity(formsPerMinute).refillGreedy(formsPerMinute, Duration.ofMinutes(1)))
-                            .build());
-        }
-    }
-
     /** A household has a whole /64 of IPv6: its first four groups. Tomcat writes addresses without abbreviation. */
-    private static String network(String address) {
+    static String network(HttpServletRequest request) {
+        String address = request.getRemoteAddr();
         String[] groups = address.split(":");
         return groups.length == 8 ? String.join(":", groups[0], groups[1], groups[2], groups[3]) : address;
     }

@@ -13,6 +13,13 @@ record Line(String label, String text, boolean isKey) {
         return new Line(label, text, false);
     }
 
+    /** What was chosen of a field's radios; empty when nothing was. */
+    static Line ofChoice(String field, Answers answers) {
+        return answers.has(field)
+                ? ofKey(field + ".short", field + "." + answers.get(field))
+                : of(field + ".short", "");
+    }
+
     static Line ofKey(String label, String key) {
         return new Line(label, key, true);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import kr.outageclaims.intake.draft.DraftCode;
 import kr.outageclaims.intake.draft.Drafts;
+import kr.outageclaims.intake.evidence.EvidenceStore;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,14 +20,18 @@ class ResumePage {
 
     private static final String CODE = "code";
 
-    private final ClaimForm form;
+    private final FormViews views;
     private final FormSession session;
     private final Drafts drafts;
+    private final EvidenceStore evidence;
+    private final FormCounts counts;
 
-    ResumePage(ClaimForm form, FormSession session, Drafts drafts) {
-        this.form = form;
+    ResumePage(FormViews views, FormSession session, Drafts drafts, EvidenceStore evidence, FormCounts counts) {
+        this.views = views;
         this.session = session;
         this.drafts = drafts;
+        this.evidence = evidence;
+        this.counts = counts;
     }
 
     @GetMapping("/resume")
@@ -44,10 +49,10 @@ class ResumePage {
         if (answers.isEmpty()) {
             return view(model, List.of(new Problem(CODE, "bad-code")));
         }
+        counts.draftOpened();
+        answers.get().basket().ifPresent(evidence::keep);
         session.keep(request, response, answers.get());
-        return form.unanswered(answers.get())
-                .map(next -> "redirect:/claim/" + next.name())
-                .orElse(FormPages.CHECK);
+        return views.next(answers.get());
     }
 
     /** The same words for a mistyped, an unknown and an expired code. */

@@ -115,7 +115,7 @@ final class ServicePage implements QuestionPage {
         return english != null && language.getLanguage().equals("en") ? english : korean;
     }
 
-    private static String field(String service) {
+    static String field(String service) {
         return "feature-" + service;
     }
 }

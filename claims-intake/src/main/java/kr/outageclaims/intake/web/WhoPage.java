@@ -46,6 +46,6 @@ final class WhoPage implements QuestionPage {
 
     @Override
     public List<Line> lines(Answers answers, Locale language) {
-        return List.of(Line.ofKey("filer.short", "filer." + answers.get(FILER)));
+        return List.of(Line.ofChoice(FILER, answers));
     }
 }

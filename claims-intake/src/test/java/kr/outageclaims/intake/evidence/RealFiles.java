@@ -33,13 +33,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** Files as the programs that people use write them, and some that nobody should open. */
-final class RealFiles {
+public final class RealFiles {
 
     static final String PASSWORD = "locked";
 
     private RealFiles() {}
 
-    static byte[] picture(String format) {
+    public static byte[] picture(String format) {
         BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
         Graphics2D brush = image.createGraphics();
         brush.setPaint(new GradientPaint(0, 0, Color.BLUE, 64, 48, Color.WHITE));
@@ -49,29 +49,29 @@ final class RealFiles {
     }
 
     /** As above, other at every number. */
-    static byte[] picture(int number) {
+    public static byte[] picture(int number) {
         BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
         image.setRGB(0, 0, number);
         return written(out -> ImageIO.write(image, "png", out));
     }
 
     /** A picture with the scanner's test signature behind it, other at every number. */
-    static byte[] infected(int number) {
+    public static byte[] infected(int number) {
         return written(out -> {
             out.write(picture(number));
             out.write(FakeClamd.EICAR.getBytes(StandardCharsets.US_ASCII));
         });
     }
 
-    static byte[] heic() {
+    public static byte[] heic() {
         return resource("gradient.heic");
     }
 
-    static byte[] webp() {
+    public static byte[] webp() {
         return resource("gradient.webp");
     }
 
-    static byte[] docx() {
+    public static byte[] docx() {
         return written(out -> {
             try (XWPFDocument document = new XWPFDocument()) {
                 document.createParagraph().createRun().setText("10월 15일 매출 확인서");
@@ -80,7 +80,7 @@ final class RealFiles {
         });
     }
 
-    static byte[] xlsx() {
+    public static byte[] xlsx() {
         return written(out -> {
             try (XSSFWorkbook workbook = new XSSFWorkbook()) {
                 workbook.createSheet("매출").createRow(0).createCell(0).setCellValue(520_000);
@@ -89,7 +89,7 @@ final class RealFiles {
         });
     }
 
-    static byte[] oldXls() {
+    public static byte[] oldXls() {
         return written(out -> {
             try (HSSFWorkbook workbook = new HSSFWorkbook()) {
                 workbook.createSheet("매출").createRow(0).createCell(0).setCellValue(520_000);
@@ -98,7 +98,7 @@ final class RealFiles {
         });
     }
 
-    static byte[] lockedXlsx() {
+    public static byte[] lockedXlsx() {
         return written(out -> {
             try (POIFSFileSystem container = new POIFSFileSystem()) {
                 Encryptor lock = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
@@ -113,24 +113,24 @@ final class RealFiles {
         });
     }
 
-    static byte[] hwp() {
+    public static byte[] hwp() {
         return written(out -> HWPWriter.toStream(BlankFileMaker.make(), out));
     }
 
     /** With the flag of a password in its header, which is all that anybody can see of it. */
-    static byte[] lockedHwp() {
+    public static byte[] lockedHwp() {
         byte[] document = hwp();
         int header = new String(document, StandardCharsets.ISO_8859_1).indexOf("HWP Document File");
         document[header + 36] |= 2;
         return document;
     }
 
-    static byte[] hwpx() {
+    public static byte[] hwpx() {
         return written(out -> HWPXWriter.toStream(kr.dogfoot.hwpxlib.tool.blankfilemaker.BlankFileMaker.make(), out));
     }
 
     /** Printed by LibreOffice. */
-    static byte[] pdf(Path folder) {
+    public static byte[] pdf(Path folder) {
         return written(out -> {
             Path sheet = Files.write(folder.resolve("receipt.xlsx"), xlsx());
             Process office = new ProcessBuilder(
@@ -153,7 +153,7 @@ final class RealFiles {
     }
 
     /** A Word document with one more part. */
-    static byte[] docxWith(String part, long zeros) {
+    public static byte[] docxWith(String part, long zeros) {
         return written(out -> {
             try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(docx()));
                     ZipOutputStream to = new ZipOutputStream(out)) {
@@ -171,7 +171,7 @@ final class RealFiles {
     }
 
     /** A Word document of very many parts that hold nothing. */
-    static byte[] docxOfParts(int parts) {
+    public static byte[] docxOfParts(int parts) {
         return written(out -> {
             try (ZipOutputStream to = new ZipOutputStream(out)) {
                 to.putNextEntry(new ZipEntry("[Content_Types].xml"));

@@ -65,6 +65,7 @@ class StatusLookupIT {
                         Set.of(),
                         null,
                         null,
+                        Map.of(Stage.RECEIVED, Instant.parse("2022-10-20T03:04:05.678Z")),
                         bench.clock().instant()));
     }
 

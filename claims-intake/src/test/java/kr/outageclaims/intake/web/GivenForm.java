@@ -12,7 +12,7 @@ final class GivenForm {
     static Map<String, Map<String, String>> noLoss() {
         Map<String, Map<String, String>> pages = new LinkedHashMap<>();
         pages.put("who", Map.of("filer", "SELF"));
-        pages.put("service", chosen("talk", "message"));
+        pages.put("service", service("talk", "message"));
         pages.put("happened", Map.of("narrative", "메시지를 보내지 못해 답답했습니다.", "harm", "NONE"));
         pages.put("consent", Map.of("consent-collection", "yes", "consent-council", "yes"));
         pages.put("contact", Map.of("name", "홍길동", "phone", "010-1234-5678"));
@@ -23,7 +23,7 @@ final class GivenForm {
     static Map<String, Map<String, String>> scooter() {
         Map<String, Map<String, String>> pages = new LinkedHashMap<>();
         pages.put("who", Map.of("filer", "SELF"));
-        pages.put("service", chosen("mobility", "bike"));
+        pages.put("service", service("mobility", "bike"));
         pages.put(
                 "happened",
                 Map.of(
@@ -40,14 +40,22 @@ final class GivenForm {
                         "fee", "4만 5천원",
                         "transaction-reference", "R-20221015-77",
                         "account-reference", "gildong"));
+        pages.put("evidence", Map.of());
         pages.put("consent", Map.of("consent-collection", "yes", "consent-council", "yes", "consent-payment", "yes"));
         pages.put("contact", Map.of("name", "홍길동", "phone", "010-1234-5678", "email", "hong@example.com"));
         pages.put("account", Map.of("bank", "004", "account-number", "123-456-789012", "account-holder", "홍길동"));
         return pages;
     }
 
-    /** In this order: a browser shows the features of a service only once that is chosen. */
-    private static Map<String, String> chosen(String service, String feature) {
+    /** Until the page for files, which is open. */
+    static Visitor.Seen fillToEvidence(Visitor visitor) {
+        Map<String, Map<String, String>> pages = scooter();
+        pages.keySet().retainAll(java.util.List.of("who", "service", "happened", "paid"));
+        return fill(visitor, pages);
+    }
+
+    /** In this order, as the features of a service are shown once it was chosen. */
+    private static Map<String, String> service(String service, String feature) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("service", service);
         fields.put("feature-" + service, feature);

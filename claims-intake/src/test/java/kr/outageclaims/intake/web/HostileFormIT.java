@@ -17,7 +17,7 @@ class HostileFormIT {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    private static final Map<String, String> VALUES = Map.of(
+    static final Map<String, String> VALUES = Map.of(
             "huge", "가".repeat(12_000),
             "control", "\u0000\u0001\u0007\u001b[31m",
             "right to left", "\u202e\u2066abc\u200f",

@@ -5,14 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import kr.outageclaims.intake.IntakeService;
 import kr.outageclaims.intake.claimant.KeyFiles;
 import kr.outageclaims.sample.database.LocalDatabase;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The intake service as it runs, on a port and a database of its own, without a private key. */
@@ -54,8 +60,59 @@ final class RunningForm implements AutoCloseable {
         return "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
     }
 
+    /** Where operators look. */
+    String management() {
+        return "http://127.0.0.1:" + service.getEnvironment().getProperty("local.management.port");
+    }
+
+    /** Every value of every table by {@code table.column#row}. */
+    Map<String, byte[]> everything() {
+        Map<String, byte[]> all = new LinkedHashMap<>();
+        for (String table : jdbc.queryForList("SHOW TABLES", String.class)) {
+            jdbc.query("SELECT * FROM " + table, row -> {
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    byte[] bytes = row.getBytes(i);
+                    if (bytes != null) {
+                        all.put(table + "." + row.getMetaData().getColumnName(i) + "#" + row.getRow(), bytes);
+                    }
+                }
+            });
+        }
+        return all;
+    }
+
+    /** All that it was set up with, whoever set it. */
+    Map<String, String> settings() {
+        Map<String, String> all = new TreeMap<>();
+        service.getEnvironment().getPropertySources().stream()
+                .filter(EnumerablePropertySource.class::isInstance)
+                .map(source -> (EnumerablePropertySource<?>) source)
+                .forEach(source -> {
+                    for (String name : source.getPropertyNames()) {
+                        all.putIfAbsent(name, String.valueOf(source.getProperty(name)));
+                    }
+                });
+        return all;
+    }
+
+    Instant now() {
+        return service.getBean(Clock.class).instant();
+    }
+
+    String setting(String name) {
+        return service.getEnvironment().getRequiredProperty(name);
+    }
+
+    <T> T bean(Class<T> type) {
+        return service.getBean(type);
+    }
+
     Visitor visitor() {
         return new Visitor(root());
+    }
+
+    <T> T bean(Class<T> type) {
+        return service.getBean(type);
     }
 
     List<QuestionPage> pages() {

@@ -83,6 +83,47 @@ final class Visitor {
                 .build());
     }
 
+    /** The same as {@link #post} would send, to be sent from many connections at once. */
+    HttpRequest prepared(String path, Seen opened) {
+        URI place = URI.create(root + path);
+        String own = cookies.getCookieStore().get(place).stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        return HttpRequest.newBuilder(place)
+                .header("Accept", "text/html")
+                .header("Cookie", own)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(opened.hidden())))
+                .build();
+    }
+
+    /** A file as it is sent: the name raw, as browsers send it. */
+    record Sent(String name, byte[] bytes) {}
+
+    /** Sends an opened page with files; {@code button} is the one pressed, behind the files as browsers send it. */
+    Seen upload(String path, Seen opened, String button, Sent... files) {
+        Multipart body = new Multipart();
+        opened.hidden().forEach(body::field);
+        for (Sent file : files) {
+            body.file("files", file);
+        }
+        if (files.length == 0) {
+            body.file("files", new Sent("", new byte[0]));
+        }
+        if (!button.isEmpty()) {
+            body.field(button, "yes");
+        }
+        return postBytes(path, body.closed(), Multipart.TYPE);
+    }
+
+    Seen postBytes(String path, byte[] body, String type) {
+        return send(HttpRequest.newBuilder(URI.create(root + path))
+                .header("Accept", "text/html,*/*;q=0.8")
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
     /** The same visitor, sent to another instance by the balancer. */
     Visitor movedTo(String otherRoot) {
         return new Visitor(otherRoot, cookies);

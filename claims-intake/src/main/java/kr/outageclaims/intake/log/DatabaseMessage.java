@@ -1,4 +1,4 @@
-package kr.outageclaims.batch.run;
+package kr.outageclaims.intake.log;
 
 import java.sql.SQLException;
 import java.util.Set;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * What the database says, without the values that it quotes: "Duplicate entry 'A-17' for key …", "Incorrect string
  * value: …", and a statement that it does not understand in full.
  */
-final class DatabaseMessage {
+public final class DatabaseMessage {
 
     /** The pool's own words, by which a lost connection is known. */
     private static final String CLOSED = "Connection is closed";
@@ -27,7 +27,7 @@ final class DatabaseMessage {
     private DatabaseMessage() {}
 
     /** E.g. {@code database error 1062 (SQLSTATE 23000): for key 'claim_receipt_number'}. */
-    static String of(SQLException e) {
+    public static String of(SQLException e) {
         String said = SafeMessage.firstLine(e.getMessage());
         if (said.startsWith(START) || said.equals(CLOSED)) {
             return said;

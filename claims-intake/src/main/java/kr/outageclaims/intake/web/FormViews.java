@@ -1,0 +1,69 @@
+package kr.outageclaims.intake.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kr.outageclaims.intake.draft.Drafts;
+import kr.outageclaims.intake.evidence.EvidenceStore;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Where a form goes on: which page is shown next, and what it needs. */
+@Component
+final class FormViews {
+
+    private final ClaimForm form;
+    private final FormSession session;
+    private final Drafts drafts;
+    private final EvidenceStore evidence;
+    private final FormCounts counts;
+
+    FormViews(ClaimForm form, FormSession session, Drafts drafts, EvidenceStore evidence, FormCounts counts) {
+        this.form = form;
+        this.session = session;
+        this.drafts = drafts;
+        this.evidence = evidence;
+        this.counts = counts;
+    }
+
+    /** What a page is shown with. */
+    record View(Model model, Locale language) {}
+
+    String page(QuestionPage page, Answers answers, List<Problem> problems, View view) {
+        counts.problems(page, problems);
+        Map<String, Object> choices = page.choices(answers, view.language());
+        view.model().addAllAttributes(choices);
+        view.model().addAttribute("action", "/claim/" + page.name());
+        view.model().addAttribute("form", new ShownForm(answers, problems, ShownForm.prefilled(choices)));
+        view.model()
+                .addAttribute(
+                        "back",
+                        form.before(page, answers)
+                                .map(before -> "/claim/" + before.name())
+                                .orElse("/"));
+        return "page-" + page.name();
+    }
+
+    /** Behind a page that is answered. */
+    String next(Answers answers) {
+        return form.unanswered(answers)
+                .map(next -> "redirect:/claim/" + next.name())
+                .orElse(FormPages.CHECK);
+    }
+
+    /** Instead of a page that is not due yet. */
+    String toFirstUnanswered(Answers answers) {
+        return form.unanswered(answers)
+                .map(next -> "redirect:/claim/" + next.name() + "?first")
+                .orElse(FormPages.CHECK);
+    }
+
+    /** Kept for days, its files with it. */
+    String putAside(QuestionPage page, Answers answers, View view) {
+        counts.draftSaved();
+        answers.basket().ifPresent(evidence::keep);
+        view.model().addAttribute("code", drafts.save(session.bytes(answers)).shown());
+        view.model().addAttribute("back", "/claim/" + page.name());
+        return "saved";
+    }
+}

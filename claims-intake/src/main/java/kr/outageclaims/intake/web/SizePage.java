@@ -1,0 +1,33 @@
+package kr.outageclaims.intake.web;
+
+import java.util.List;
+import java.util.Locale;
+
+/** How large the business is; its number is the claimant's own and stays as it was given. */
+final class SizePage implements QuestionPage {
+
+    @Override
+    public String name() {
+        return "business";
+    }
+
+    @Override
+    public List<String> fields() {
+        return List.of(BusinessPage.SIZE);
+    }
+
+    @Override
+    public boolean isAsked(Answers answers) {
+        return WhoPage.isBusiness(answers);
+    }
+
+    @Override
+    public List<Problem> problems(Answers answers) {
+        return BusinessPage.problemsOfSize(answers);
+    }
+
+    @Override
+    public List<Line> lines(Answers answers, Locale language) {
+        return List.of(Line.ofChoice(BusinessPage.SIZE, answers));
+    }
+}

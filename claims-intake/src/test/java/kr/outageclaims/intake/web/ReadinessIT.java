@@ -1,0 +1,90 @@
+package kr.outageclaims.intake.web;
+
+import static kr.outageclaims.intake.web.GivenForm.fill;
+import static kr.outageclaims.intake.web.GivenForm.noLoss;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import kr.outageclaims.intake.web.Visitor.Seen;
+import kr.outageclaims.sample.database.LocalDatabase;
+import kr.outageclaims.sample.database.Wire;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadinessIT {
+
+    private static final String READY = "/actuator/health/readiness";
+    private static final String ALIVE = "/actuator/health/liveness";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whileTheDatabaseIsAwayVisitorsAreToldToComeBackAndNothingIsLost() throws Exception {
+        String direct = LocalDatabase.forTests().freshSchema();
+        URI place = URI.create(direct.substring("jdbc:".length()));
+        try (Wire wire = new Wire(place.getHost(), place.getPort());
+                RunningForm form = RunningForm.startOn(
+                        direct.replace(place.getAuthority(), "127.0.0.1:" + wire.port()),
+                        GivenKeys.withoutThePrivateOne(folder),
+                        "--claims.figures-every=200ms")) {
+            Visitor visitor = form.visitor();
+            Seen check = fill(visitor, noLoss());
+
+            wire.cut();
+            Seen refused = visitor.post("/claim/check", check, Map.of());
+            Seen ready = visitor.get(READY);
+            Seen alive = visitor.get(ALIVE);
+            double turnedAway = Figures.of(form).value("claims_requests_turned_away_total{reason=\"database\"}");
+            wire.mend();
+            Seen again = afterwards(visitor, check);
+
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.headers()).containsEntry("retry-after", "60");
+            assertThat(refused.body()).contains("lang=\"ko\"", "접속하신 분이 많습니다");
+            assertThat(ready.status()).isEqualTo(503);
+            assertThat(ready.body()).isEqualTo("{\"status\":\"DOWN\"}");
+            assertThat(alive.status()).isEqualTo(200);
+            assertThat(turnedAway).isPositive();
+            assertThat(again.receipt()).isPresent();
+            assertThat(form.claims()).isEqualTo(1);
+            assertThat(visitor.get(READY).status()).isEqualTo(200);
+        }
+    }
+
+    /** The pool needs a moment to know that the database is back. */
+    private static Seen afterwards(Visitor visitor, Seen check) throws InterruptedException {
+        Seen again = visitor.post("/claim/check", check, Map.of());
+        for (int i = 0; i < 50 && again.status() == 503; i++) {
+            Thread.sleep(Duration.ofMillis(200).toMillis());
+            again = visitor.post("/claim/check", check, Map.of());
+        }
+        return again;
+    }
+
+    @Test
+    void aDiskWithTooLittleRoomIsNotReadyButAlive() {
+        try (RunningForm form = RunningForm.start("--claims.disk-least=900TB")) {
+            assertThat(form.visitor().get(READY).status()).isEqualTo(503);
+            assertThat(form.visitor().get(ALIVE).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aFolderForEvidenceThatTakesNothingIsNotReadyUntilItDoes() throws IOException {
+        Path evidence = Files.createFile(folder.resolve("evidence"));
+        try (RunningForm form = RunningForm.start("--CLAIMS_EVIDENCE=" + evidence)) {
+            int before = form.visitor().get(READY).status();
+            Files.delete(evidence);
+            Files.createDirectory(evidence);
+
+            assertThat(before).isEqualTo(503);
+            assertThat(form.visitor().get(READY).status()).isEqualTo(200);
+        }
+    }
+}

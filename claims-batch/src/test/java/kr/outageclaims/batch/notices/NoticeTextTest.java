@@ -17,8 +17,8 @@ import kr.outageclaims.rulebook.EntitlementKinds;
 import kr.outageclaims.rulebook.Rulebooks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NoticeTextTest {
 

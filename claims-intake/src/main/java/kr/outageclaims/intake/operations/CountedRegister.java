@@ -12,7 +12,7 @@ import kr.outageclaims.intake.register.Submission;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Counts what became of submissions, once the transaction that they are part of is committed. */
+/** Counts what became of submissions, once the transaction that they are part of is committed, theirs or a caller's. */
 final class CountedRegister implements Register {
 
     private final Register register;

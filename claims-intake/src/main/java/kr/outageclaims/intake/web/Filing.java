@@ -26,7 +26,6 @@ final class Filing {
     private final EarlierClaims earlier;
     private final ClaimOfForm claims;
     private final String incident;
-    private final FilingPlaces places;
     private final Clock clock;
 
     Filing(
@@ -36,7 +35,6 @@ final class Filing {
             EarlierClaims earlier,
             ClaimForm form,
             WebSettings settings,
-            FilingPlaces places,
             Clock clock) {
         this.register = register;
         this.along = along;
@@ -44,7 +42,6 @@ final class Filing {
         this.earlier = earlier;
         this.claims = new ClaimOfForm(form.services());
         this.incident = settings.incident();
-        this.places = places;
         this.clock = clock;
     }
 
@@ -68,7 +65,7 @@ final class Filing {
     Outcome file(Answers answers, Locale language) {
         for (int attempt = 1; ; attempt++) {
             try {
-                Outcome outcome = places.in(() -> fileOnce(answers, language));
+                Outcome outcome = fileOnce(answers, language);
                 return outcome instanceof Outcome.NotTaken ? firstOrRefused(answers, outcome) : outcome;
             } catch (TransientDataAccessException e) {
                 // two windows of one visitor, or two visitors, met in the database: the other is done now
@@ -85,8 +82,6 @@ final class Filing {
                         incident, List.of(claims.submission(answers, now)), registered -> {
                             if (registered.get(0) instanceof Registration.Registered one) {
                                 along.first(one.receipt(), answers, language, now);
-                            } else if (registered.get(0) instanceof Registration.Repeated one) {
-                                along.again(one.receipt(), answers);
                             }
                         })
                 .get(0);
@@ -97,6 +92,7 @@ final class Filing {
             return new Outcome.Taken(new Filed(registered.receipt(), now));
         }
         if (registration instanceof Registration.Repeated repeated) {
+            along.again(repeated.receipt(), answers);
             return new Outcome.Taken(new Filed(repeated.receipt(), now));
         }
         return new Outcome.NotTaken((Registration.Refused) registration);

@@ -54,7 +54,7 @@ final class GivenForm {
         return fill(visitor, pages);
     }
 
-    /** In this order, as the features of a service are shown once it was chosen. */
+    /** In this order: a browser shows the features of a service only once that is chosen. */
     private static Map<String, String> service(String service, String feature) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("service", service);

@@ -111,10 +111,6 @@ final class RunningForm implements AutoCloseable {
         return new Visitor(root());
     }
 
-    <T> T bean(Class<T> type) {
-        return service.getBean(type);
-    }
-
     List<QuestionPage> pages() {
         return service.getBean(ClaimForm.class).pages();
     }

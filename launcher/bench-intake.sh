@@ -46,13 +46,14 @@ run_bench_intake() {
   [[ $at_once =~ ^[1-9][0-9]{0,1}$ ]] || die 2 "--at-once holds '$at_once'; expected a whole number from 1 to 99"
   need_build
   unset CLAIMS_DB_URL CLAIMS_DB_USER CLAIMS_DB_PASSWORD
+  unset CLAIMS_PUBLIC_KEY CLAIMS_PRIVATE_KEY CLAIMS_INDEX_KEY CLAIMS_REVIEW_KEY CLAIMS_OUTBOX_KEY
   bench_folder intake
   intake_processes=()
   trap 'end_intake_bench || true' EXIT
   need_database
   form=$(free_port)
   bare=$(free_port)
-  serve_beside claims-intake "$INTAKE" "$form" --claims.web.forms-per-minute=100000000
+  serve_beside claims-intake "$INTAKE" "$form" --claims.web.forms-per-minute=100000000 --management.server.port=0
   serve_beside bench "$BARE" "$bare"
   java_command sample-data "$SAMPLE"
   child "${java[@]}" load --claims "$claims" --at-once "$at_once" --warm-up "$((claims / 4 + at_once))" \

@@ -53,7 +53,7 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        awaitAnswer(form + "/actuator/health/readiness");
+        awaitAnswer(form + "/readyz");
         awaitAnswer(bare + "/");
         FormLoad.Targets targets =
                 new FormLoad.Targets(form, process(formProcess), bare, process(bareProcess), process(database));

@@ -96,6 +96,9 @@ final class FiledClaims {
         broken.put("numbers beyond the sequence", """
                 SELECT COUNT(*) FROM receipt_sequence
                  WHERE name = 'claim' AND next_value < (SELECT COUNT(*) FROM claim)""");
+        broken.put("scooter claims without their one photo", """
+                SELECT COUNT(*) FROM claim WHERE service = 'mobility'
+                   AND (SELECT COUNT(*) FROM attached_evidence e WHERE e.receipt_number = claim.receipt_number) <> 1""");
         broken.put("files of claims that are not there", """
                 SELECT COUNT(*) FROM evidence_basket b LEFT JOIN claim c ON c.receipt_number = b.receipt_number
                  WHERE b.receipt_number IS NOT NULL AND c.id IS NULL""");

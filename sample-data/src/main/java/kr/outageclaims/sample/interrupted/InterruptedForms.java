@@ -204,7 +204,7 @@ public final class InterruptedForms {
         }
         int falls = fallen.values().stream().mapToInt(Integer::intValue).sum();
         fallen.forEach((what, times) -> out.printf(Locale.ROOT, "%-30s %5d%n", what.words(), times));
-        out.printf(Locale.ROOT, "answers by status %s%n", record.answers());
+        out.println(record.answers());
         out.printf(
                 Locale.ROOT,
                 "%d interruptions, %d restarts, %d forms sent, %d receipts shown, %d claims, %d differences%n",

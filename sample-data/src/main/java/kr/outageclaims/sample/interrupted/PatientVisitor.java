@@ -22,7 +22,7 @@ final class PatientVisitor {
 
     PatientVisitor(Instances instances, int number, Record record) {
         this.visitor = new FormVisitor(instances);
-        this.answers = VisitorAnswers.of(number);
+        this.answers = VisitorAnswers.of(number).withPhoto();
         this.record = record;
     }
 
@@ -57,7 +57,7 @@ final class PatientVisitor {
             throw new IOException("status " + seen.status() + " on " + seen.path()
                     + (token.isEmpty() ? "" : " after the form was sent"));
         }
-        return answered(() -> visitor.post(seen.path(), seen, answers.to(seen)));
+        return answered(() -> visitor.answer(seen, answers));
     }
 
     /** Sends until there is an answer that is neither a broken connection nor "later". */
@@ -73,7 +73,7 @@ final class PatientVisitor {
                 }
                 last = "status " + seen.status() + " on " + seen.path();
             } catch (IOException e) {
-                record.unanswered();
+                record.unanswered(e, !token.isEmpty());
                 last = "no answer: " + e;
             }
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);

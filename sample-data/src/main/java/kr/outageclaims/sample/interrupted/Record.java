@@ -1,5 +1,8 @@
 package kr.outageclaims.sample.interrupted;
 
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -16,7 +19,9 @@ final class Record {
     private final Map<String, String> receipts = new ConcurrentHashMap<>();
     private final Set<String> sent = ConcurrentHashMap.newKeySet();
     private final Map<Integer, LongAdder> statuses = new ConcurrentHashMap<>();
-    private final LongAdder unanswered = new LongAdder();
+    private final LongAdder notReached = new LongAdder();
+    private final LongAdder cutOff = new LongAdder();
+    private final LongAdder cutOffSending = new LongAdder();
     private final Queue<String> differences = new ConcurrentLinkedQueue<>();
 
     void sent(String token) {
@@ -40,8 +45,13 @@ final class Record {
         }
     }
 
-    void unanswered() {
-        unanswered.increment();
+    /** @param sending whether it was the whole form that was sent */
+    void unanswered(IOException why, boolean sending) {
+        if (why instanceof ConnectException || why instanceof HttpTimeoutException) {
+            notReached.increment();
+        } else {
+            (sending ? cutOffSending : cutOff).increment();
+        }
     }
 
     void difference(String what) {
@@ -60,10 +70,11 @@ final class Record {
         return List.copyOf(differences);
     }
 
-    /** Answers by status, and requests without one. */
+    /** What was answered, and what was not, in words. */
     String answers() {
         Map<String, Long> counts = new TreeMap<>();
         statuses.forEach((status, count) -> counts.put(String.valueOf(status), count.sum()));
-        return counts + ", without an answer " + unanswered.sum();
+        return "answers by status " + counts + "; cut off while a page was sent " + cutOff.sum()
+                + ", while the whole form was " + cutOffSending.sum() + "; nobody there " + notReached.sum();
     }
 }

@@ -49,11 +49,13 @@ final class ServiceProcess {
     void start() throws IOException {
         Files.createDirectories(home.resolve("log"));
         List<String> command = new ArrayList<>(java);
-        command.addAll(List.of("--server.port=" + port, "--claims.web.forms-per-minute=1000000"));
+        command.addAll(List.of(
+                "--server.port=" + port, "--management.server.port=0", "--claims.web.forms-per-minute=1000000"));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.environment().keySet().removeIf(name -> name.startsWith("CLAIMS_"));
         builder.environment().put("CLAIMS_HOME", home.toString());
         builder.environment().put("CLAIMS_DB_URL", database.url());
         builder.environment().put("CLAIMS_DB_USER", database.user());
@@ -95,7 +97,7 @@ final class ServiceProcess {
 
     private boolean isReady() throws InterruptedException {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(root() + "/actuator/health/readiness"))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(root() + "/readyz"))
                     .timeout(Duration.ofSeconds(10))
                     .build();
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;

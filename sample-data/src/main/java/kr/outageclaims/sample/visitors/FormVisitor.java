@@ -23,6 +23,8 @@ public final class FormVisitor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MOST_REDIRECTS = 5;
+    private static final String BOUNDARY = "between-the-parts";
+    private static final String PART = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=";
 
     private final Instances instances;
     private final CookieManager cookies = new CookieManager();
@@ -41,6 +43,14 @@ public final class FormVisitor {
         return followed(postOnly(path, opened, fields));
     }
 
+    /** Sends an opened page with what these answers have for it. */
+    public Seen answer(Seen opened, VisitorAnswers answers) throws IOException {
+        byte[] photo = answers.photoFor(opened);
+        return photo.length == 0
+                ? post(opened.path(), opened, answers.to(opened))
+                : followed(sent(opened.path(), request -> upload(request, opened.hidden(), photo)));
+    }
+
     /** As {@link #post}, but stays at the answer, which is a redirect when all went well. */
     public HttpResponse<String> postOnly(String path, Seen opened, Map<String, String> fields) throws IOException {
         Map<String, String> all = new LinkedHashMap<>(opened.hidden());
@@ -55,7 +65,7 @@ public final class FormVisitor {
     public Seen fill(VisitorAnswers answers) throws IOException {
         Seen seen = get(FIRST);
         for (int pages = 0; pages < VisitorAnswers.MOST_PAGES && answers.knows(seen); pages++) {
-            seen = post(seen.path(), seen, answers.to(seen));
+            seen = answer(seen, answers);
         }
         return seen;
     }
@@ -86,6 +96,18 @@ public final class FormVisitor {
         HttpResponse<String> answer = instances.send(request.build());
         cookies.put(uri, answer.headers().map());
         return answer;
+    }
+
+    private static void upload(HttpRequest.Builder request, Map<String, String> fields, byte[] photo) {
+        String parts = fields.entrySet().stream()
+                .map(field -> PART + "\"" + field.getKey() + "\"\r\n\r\n" + field.getValue() + "\r\n")
+                .collect(Collectors.joining());
+        String file = PART + "\"files\"; filename=\"photo.png\"\r\nContent-Type: image/png\r\n\r\n";
+        request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(parts + file),
+                        HttpRequest.BodyPublishers.ofByteArray(photo),
+                        HttpRequest.BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n")));
     }
 
     private static String encoded(Map<String, String> fields) {

@@ -1,5 +1,6 @@
 package kr.outageclaims.sample.visitors;
 
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,11 +14,17 @@ public final class VisitorAnswers {
     static final int MOST_PAGES = 20;
 
     private static final String PAGES = "/claim/";
+    private static final byte[] NO_PHOTO = {};
+    /** The smallest PNG there is: one point. */
+    private static final byte[] POINT = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
     private final Map<String, Map<String, String>> pages;
+    private final byte[] photo;
 
-    private VisitorAnswers(Map<String, Map<String, String>> pages) {
+    private VisitorAnswers(Map<String, Map<String, String>> pages, byte[] photo) {
         this.pages = pages;
+        this.photo = photo;
     }
 
     /** Every second one had no loss, which is the shortest way; the others tell of a scooter, which is a long one. */
@@ -32,7 +39,7 @@ public final class VisitorAnswers {
         pages.put("happened", Map.of("narrative", NAME + " " + number + "번: 메시지를 보내지 못해 답답했습니다.", "harm", "NONE"));
         pages.put("consent", Map.of("consent-collection", "yes", "consent-council", "yes"));
         pages.put("contact", Map.of("name", NAME, "phone", phone(number)));
-        return new VisitorAnswers(pages);
+        return new VisitorAnswers(pages, NO_PHOTO);
     }
 
     public static VisitorAnswers scooter(int number) {
@@ -52,7 +59,17 @@ public final class VisitorAnswers {
         pages.put("consent", Map.of("consent-collection", "yes", "consent-council", "yes", "consent-payment", "yes"));
         pages.put("contact", Map.of("name", NAME, "phone", phone(number)));
         pages.put("account", Map.of("bank", "004", "account-number", "123-456-789012", "account-holder", NAME));
-        return new VisitorAnswers(pages);
+        return new VisitorAnswers(pages, NO_PHOTO);
+    }
+
+    /** The same, with a photo where the form asks for files. */
+    public VisitorAnswers withPhoto() {
+        return new VisitorAnswers(pages, POINT);
+    }
+
+    /** A photo for a page that asks for files; empty when there is none. */
+    byte[] photoFor(Seen page) {
+        return page.body().contains("enctype=\"multipart/form-data\"") ? photo.clone() : NO_PHOTO;
     }
 
     /** Begins 010-0, a range that is not handed out. */

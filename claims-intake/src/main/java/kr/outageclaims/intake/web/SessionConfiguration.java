@@ -1,0 +1,32 @@
+package kr.outageclaims.intake.web;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.web.http.CookieHttpSessionIdResolver;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.HttpSessionIdResolver;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Sessions in the database with as few statements a request as they need; most requests need nothing else of it. */
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+
+    @Bean
+    HttpSessionIdResolver sessionIds(@Value("${server.servlet.session.cookie.name}") String name) {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(name);
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        CookieHttpSessionIdResolver cookies = new CookieHttpSessionIdResolver();
+        cookies.setCookieSerializer(cookie);
+        return new SessionReadOnce(cookies);
+    }
+
+    /** Found by its name; nobody else's transactions are run by it. */
+    @Bean(defaultCandidate = false)
+    TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions) {
+        return new SessionTransactions(transactions);
+    }
+}

@@ -18,9 +18,7 @@ public interface Scanner {
      */
     static Scanner of(UnaryOperator<@Nullable String> settings) {
         String place = settings.apply("CLAIMS_CLAMD");
-        return place == null || place.isBlank()
-                ? content -> new Scan.Unscanned()
-                : Clamd.at(place.strip(), PATIENCE);
+        return place == null || place.isBlank() ? content -> new Scan.Unscanned() : Clamd.at(place.strip(), PATIENCE);
     }
 
     /** Never throws: a scanner that cannot be asked leaves the file {@link Scan.Unscanned}. */

@@ -26,7 +26,8 @@ class StatusCommand implements ClaimsCommand {
     private final EvidenceCounts evidence;
     private final Clock clock;
 
-    StatusCommand(StageCounts stageCounts, LastRuns lastRuns, OutboxCounts outbox, EvidenceCounts evidence, Clock clock) {
+    StatusCommand(
+            StageCounts stageCounts, LastRuns lastRuns, OutboxCounts outbox, EvidenceCounts evidence, Clock clock) {
         this.evidence = evidence;
         this.outbox = outbox;
         this.stageCounts = stageCounts;

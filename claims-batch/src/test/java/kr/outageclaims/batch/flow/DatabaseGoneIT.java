@@ -17,9 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.outageclaims.batch.BatchProgram;
 import kr.outageclaims.batch.BatchProgram.Answer;
-import kr.outageclaims.sample.database.Wire;
 import kr.outageclaims.sample.claims.SampleRow;
 import kr.outageclaims.sample.claims.SampleRows;
+import kr.outageclaims.sample.database.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

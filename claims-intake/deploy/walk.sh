@@ -68,7 +68,7 @@ serve() { # port, log; sets $started
   started=$!
   pids+=("$started")
   local i
-  for ((i = 0; i < 600; i++)); do
+  for ((i = 0; i < 2400; i++)); do
     curl -fs -o "$work/ready" "http://127.0.0.1:$1/actuator/health/readiness" && return
     kill -0 "$started" 2>/dev/null || break
     sleep 0.5
@@ -107,8 +107,8 @@ TEXT
 visit() { # path, curl's options…: body in $work/page, headers in $work/head
   local path=$1
   shift
-  curl -sS --http2 --cacert "$work/fullchain.pem" --resolve "$HOST:$TLS:127.0.0.1" -b "$work/cookies" -c "$work/cookies" \
-    -D "$work/head" -o "$work/page" "$@" "https://$HOST:$TLS$path"
+  curl -sS --http2 --cacert "$work/fullchain.pem" --connect-to "$HOST:443:127.0.0.1:$TLS" -b "$work/cookies" -c "$work/cookies" \
+    -D "$work/head" -o "$work/page" "$@" "https://$HOST$path"
 }
 
 send() { # path, fields…: opens a page, sends it with its hidden fields, follows to the next
@@ -159,6 +159,7 @@ send /claim/service service=talk feature-talk=message
 check "the form goes from page to page" page_has 'name="narrative"'
 check "both instances have served it" served_by_both
 kill -9 "$first"
+wait "$first" 2>/dev/null || true
 send /claim/happened 'narrative=메시지를 보내지 못해 답답했습니다.' harm=NONE
 check "the form goes on when one instance is killed" page_has 'name="consent-collection"'
 send /claim/consent consent-collection=yes consent-council=yes

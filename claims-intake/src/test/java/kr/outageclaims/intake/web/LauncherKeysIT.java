@@ -22,7 +22,8 @@ class LauncherKeysIT {
             set -euo pipefail
             die() { echo "$2" >&2; exit "$1"; }
             source "$1"
-            make_local_keys() { "$2" -cp "$3" kr.outageclaims.intake.MakeLocalKeys "$CLAIMS_HOME" >&2; }
+            java=$2 program=$3
+            make_local_keys() { "$java" -cp "$program" kr.outageclaims.intake.MakeLocalKeys "$CLAIMS_HOME" >&2; }
             hand_over_keys
             env -0
             """;

@@ -38,8 +38,8 @@ class ReadinessIT {
 
             wire.cut();
             Seen refused = visitor.post("/claim/check", check, Map.of());
-            Seen ready = visitor.get(READY);
-            Seen alive = visitor.get(ALIVE);
+            Seen ready = form.visitor().get(READY);
+            Seen alive = form.visitor().get(ALIVE);
             double turnedAway = Figures.of(form).value("claims_requests_turned_away_total{reason=\"database\"}");
             wire.mend();
             Seen again = afterwards(visitor, check);

@@ -48,11 +48,11 @@ final class LastResort extends OncePerRequestFilter {
                 response.sendError(e.getErrorCode());
             }
         } catch (ServletException | RuntimeException e) {
-            answer(response, e);
+            answer(request, response, e);
         }
     }
 
-    private void answer(HttpServletResponse response, Exception e) throws IOException {
+    private void answer(HttpServletRequest request, HttpServletResponse response, Exception e) throws IOException {
         boolean away = isDatabaseAway(e);
         if (away) {
             counts.turnedAway(FormCounts.Reason.DATABASE);
@@ -65,6 +65,7 @@ final class LastResort extends OncePerRequestFilter {
         }
         response.reset();
         if (away) {
+            DatabaseAway.tell(request);
             response.setHeader(HttpHeaders.RETRY_AFTER, Limits.COME_BACK_SECONDS);
         }
         response.sendError(

@@ -65,7 +65,7 @@ class DatabaseAwayIT {
 
             assertThat(away).filteredOn(seen -> !seen.path().equals("/resume")).allSatisfy(seen -> {
                 assertThat(seen.status()).isEqualTo(503);
-                assertThat(seen.headers()).containsEntry("retry-after", "30");
+                assertThat(seen.headers()).containsEntry("retry-after", "60");
                 assertThat(seen.body()).doesNotContain("Exception", "jdbc", "SQL", "홍길동");
             });
             assertThat(away.get(0).body()).contains("잠시 연결이 되지 않습니다", "적으신 내용은 그대로 있습니다", "장애 피해신고");

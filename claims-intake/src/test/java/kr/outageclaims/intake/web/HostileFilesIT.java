@@ -3,6 +3,9 @@ package kr.outageclaims.intake.web;
 import static kr.outageclaims.intake.web.GivenForm.fillToEvidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -148,6 +151,22 @@ class HostileFilesIT {
         assertRefused(body -> body.field("long", "가".repeat(20_000)), 400);
         assertRefused(
                 body -> body.text("--" + Multipart.BOUNDARY + "\r\nX: " + "x".repeat(10_000) + "\r\n\r\n\r\n"), 400);
+    }
+
+    @Test
+    void aRequestThatAnnouncesMoreThanIsEverReadGetsItsPageAtOnce() throws IOException {
+        URI root = URI.create(form.root());
+        try (Socket socket = new Socket(root.getHost(), root.getPort())) {
+            socket.getOutputStream()
+                    .write(("POST " + PAGE + " HTTP/1.1\r\nHost: " + root.getAuthority() + "\r\nContent-Type: "
+                                    + Multipart.TYPE + "\r\nContent-Length: " + (UploadRequest.MOST_BYTES + 1)
+                                    + "\r\nAccept: text/html\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            String answer = new String(socket.getInputStream().readNBytes(4_000), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("보내신 내용이 너무 큽니다");
+        }
     }
 
     @Test

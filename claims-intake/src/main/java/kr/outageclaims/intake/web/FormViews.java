@@ -12,10 +12,12 @@ final class FormViews {
 
     private final ClaimForm form;
     private final PutAside aside;
+    private final FormCounts counts;
 
-    FormViews(ClaimForm form, PutAside aside) {
+    FormViews(ClaimForm form, PutAside aside, FormCounts counts) {
         this.form = form;
         this.aside = aside;
+        this.counts = counts;
     }
 
     /** What a page is shown with. */

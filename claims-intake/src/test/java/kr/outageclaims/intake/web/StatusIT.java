@@ -136,6 +136,16 @@ class StatusIT {
     }
 
     @Test
+    void whatCameBackAsksForANewAccount() {
+        GivenClaim claim = GivenClaim.byMail(form).at("PAYING", "returned", "account");
+        Visitor visitor = form.visitor();
+
+        Seen acting = claim.actedOn(visitor);
+
+        assertThat(acting.body()).contains("되돌아왔습니다", "보내 주셔야 할 것이 있습니다", "/status/add/account\"");
+    }
+
+    @Test
     void everyMessageThatBatchPublishesHasItsWords() {
         List<String> messages = List.of(
                 "received",
@@ -147,6 +157,7 @@ class StatusIT {
                 "declined",
                 "already-supported",
                 "paying",
+                "returned",
                 "paid");
 
         assertThat(messages.stream()
@@ -157,7 +168,7 @@ class StatusIT {
                         .map(StatusIT::message)
                         .toList())
                 .doesNotHaveDuplicates()
-                .hasSize(10);
+                .hasSize(messages.size());
     }
 
     @Test

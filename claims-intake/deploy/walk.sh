@@ -150,7 +150,7 @@ visit /actuator/prometheus
 check "figures are not for the world" status_is 404
 visit /actuator/health/readiness
 check "probes are not for the world" status_is 404
-head -c 54000000 /dev/zero >"$work/large"
+head -c 64000000 /dev/zero >"$work/large"
 visit /claim/who --data-binary "@$work/large" -H 'Expect:' || true
 check "more than a form with five files is refused" status_is 413
 

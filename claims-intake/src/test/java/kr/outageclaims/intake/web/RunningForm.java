@@ -20,6 +20,7 @@ import kr.outageclaims.sample.database.LocalDatabase;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The intake service as it runs, on a port and a database of its own, without a private key. */
 final class RunningForm implements AutoCloseable {
@@ -93,6 +94,13 @@ final class RunningForm implements AutoCloseable {
                     }
                 });
         return all;
+    }
+
+    /** As the program names its pages. */
+    Stream<String> mappedPaths() {
+        return service.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .flatMap(info -> info.getPatternValues().stream());
     }
 
     Instant now() {

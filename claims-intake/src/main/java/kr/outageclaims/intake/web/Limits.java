@@ -61,7 +61,7 @@ final class Limits extends OncePerRequestFilter {
         }
     }
 
-    private static void refuse(HttpServletResponse response, int status) throws IOException {
+    static void refuse(HttpServletResponse response, int status) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, COME_BACK_SECONDS);
         response.sendError(status);
     }

@@ -17,14 +17,15 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 final class LookupLimits {
 
-    private static final String COME_BACK_SECONDS = "60";
     /** A receipt number has nine signs; whatever else was typed. */
     private static final int LONGEST_KEY = 20;
 
+    private final FormCounts counts;
     private final Buckets byAddress;
     private final Buckets byReceipt;
 
-    LookupLimits(StatusSettings settings) {
+    LookupLimits(StatusSettings settings, FormCounts counts) {
+        this.counts = counts;
         this.byAddress = new Buckets(settings.asksPerMinute(), Duration.ofMinutes(1));
         this.byReceipt = new Buckets(settings.wrongPerReceipt(), Duration.ofMinutes(settings.wrongPerReceipt()));
     }
@@ -32,7 +33,8 @@ final class LookupLimits {
     /** Counts a question about a receipt number; throws the answer 429 when there were too many. */
     void ask(HttpServletRequest request, HttpServletResponse response, String receipt) {
         if (!byAddress.take(Limits.network(request)) || !byReceipt.take(key(receipt))) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, COME_BACK_SECONDS);
+            counts.turnedAway(FormCounts.Reason.RATE);
+            response.setHeader(HttpHeaders.RETRY_AFTER, Limits.COME_BACK_SECONDS);
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
     }

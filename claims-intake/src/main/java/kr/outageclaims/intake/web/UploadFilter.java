@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -27,12 +26,13 @@ final class UploadFilter extends OncePerRequestFilter {
     static final int BEFORE_SECURITY = -110;
 
     private static final String FORM = "multipart/form-data";
-    private static final String COME_BACK_SECONDS = "60";
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
+    private final FormCounts counts;
     private final Semaphore places;
 
-    UploadFilter(WebSettings settings) {
+    UploadFilter(WebSettings settings, FormCounts counts) {
+        this.counts = counts;
         this.places = new Semaphore(Math.max(1, settings.requestsAtOnce() / 2));
     }
 
@@ -52,8 +52,8 @@ final class UploadFilter extends OncePerRequestFilter {
         } else if (request.getContentLengthLong() > UploadRequest.MOST_BYTES) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (!places.tryAcquire()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, COME_BACK_SECONDS);
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            counts.turnedAway(FormCounts.Reason.OVERLOAD);
+            Limits.refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else {
             try {
                 open(request, response, chain);

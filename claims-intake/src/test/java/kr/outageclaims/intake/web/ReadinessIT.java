@@ -46,7 +46,7 @@ class ReadinessIT {
 
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.headers()).containsEntry("retry-after", "60");
-            assertThat(refused.body()).contains("lang=\"ko\"", "접속하신 분이 많습니다");
+            assertThat(refused.body()).contains("lang=\"ko\"", "잠시 연결이 되지 않습니다");
             assertThat(ready.status()).isEqualTo(503);
             assertThat(ready.body()).isEqualTo("{\"status\":\"DOWN\"}");
             assertThat(alive.status()).isEqualTo(200);

@@ -28,7 +28,7 @@ final class Chromium implements AutoCloseable {
     static final int PHONE = 390;
 
     private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser");
-    private static final Path PICTURES = Path.of("target/pictures");
+    private static final Path PICTURES = Path.of(System.getProperty("claims.pictures", "target/pictures"));
     /** Milliseconds, on a machine that does much else. */
     private static final int PATIENCE = 20_000;
 

@@ -25,6 +25,7 @@ class PartitionsIT {
 
     /** What the jobs write, in the order in which it can be deleted. */
     private static final List<String> WRITTEN = List.of(
+            "payout_line",
             "payout",
             "decision",
             "review_answer",

@@ -37,7 +37,7 @@ final class BusinessRows {
     /** Ids, times of the work, how often it was done, hashes over receipt numbers; ciphertext ends in _sealed. */
     private static final Pattern LEFT_OUT = Pattern.compile("id|data_key_id|classification_id|proposal_id|decision_id"
             + "|run_id|receipt_number|exported|answers_sha256|content_sha256|export_no"
-            + "|(registered|created|started|opened|answered|decided|published|recorded)_at|.*_sealed");
+            + "|(registered|created|started|opened|answered|decided|published|reached|recorded)_at|.*_sealed");
 
     private static final Pattern WHETHER_ONLY = Pattern.compile("answer_id|correction_id|(finished|closed)_at");
 

@@ -3,6 +3,7 @@ package kr.outageclaims.intake.evidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -30,6 +31,9 @@ final class ZipContent {
     private ZipContent() {}
 
     static Content of(byte[] bytes) {
+        if (holdsTooMany(bytes)) {
+            return new Content.Refused(EvidenceRefusal.UNPACKS_TOO_LARGE);
+        }
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(ByteArraySeekableByteChannel.wrap(bytes))
                 .get()) {
@@ -40,14 +44,27 @@ final class ZipContent {
         }
     }
 
+    /**
+     * Before the archive is opened: its whole directory is read at once, and 10 MB hold 200,000 entries of some hundred
+     * bytes in memory each. Counted are their signatures, since the number that the archive tells may be a lie.
+     */
+    private static boolean holdsTooMany(byte[] bytes) {
+        int entries = 0;
+        for (int i = 0; i + 3 < bytes.length; i++) {
+            if (bytes[i] == 'P'
+                    && bytes[i + 1] == 'K'
+                    && bytes[i + 2] == 1
+                    && bytes[i + 3] == 2
+                    && ++entries > MOST_PARTS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Content of(ZipFile zip) throws IOException {
         Map<String, ZipArchiveEntry> parts = new HashMap<>();
-        Enumeration<ZipArchiveEntry> entries = zip.getEntries();
-        for (int i = 0; entries.hasMoreElements(); i++) {
-            if (i == MOST_PARTS) {
-                return new Content.Refused(EvidenceRefusal.UNPACKS_TOO_LARGE);
-            }
-            ZipArchiveEntry part = entries.nextElement();
+        for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
             parts.put(part.getName(), part);
         }
         EvidenceKind kind = kind(zip, parts);

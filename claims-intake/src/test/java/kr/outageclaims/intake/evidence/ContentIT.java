@@ -81,6 +81,24 @@ class ContentIT {
                 .isEqualTo(new Known(EvidenceKind.DOCX));
     }
 
+    /** Each entry is 46 bytes in the file, and an object of several hundred once the archive is opened. */
+    @Test
+    void anArchiveWithAHugeDirectoryIsRefusedBeforeItIsOpened() {
+        byte[] entry = new byte[46];
+        System.arraycopy(new byte[] {'P', 'K', 1, 2}, 0, entry, 0, 4);
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        archive.writeBytes(new byte[] {'P', 'K', 3, 4});
+        archive.writeBytes(new byte[26]);
+        for (int i = 0; i < 200_000; i++) {
+            archive.writeBytes(entry);
+        }
+        byte[] end = new byte[22];
+        System.arraycopy(new byte[] {'P', 'K', 5, 6}, 0, end, 0, 4);
+        archive.writeBytes(end);
+
+        assertThat(Content.of(archive.toByteArray())).isEqualTo(new Refused(UNPACKS_TOO_LARGE));
+    }
+
     @Test
     void aDocumentOfTooManyPartsIsRefused() {
         assertThat(Content.of(RealFiles.docxOfParts(ZipContent.MOST_PARTS - 2)))

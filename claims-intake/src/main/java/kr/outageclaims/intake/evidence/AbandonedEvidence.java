@@ -2,10 +2,10 @@ package kr.outageclaims.intake.evidence;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +32,8 @@ final class AbandonedEvidence {
     private final EvidenceRows rows;
     private final SealedFiles files;
     private final Clock clock;
-    /** Only a kill leaves files without a row, and a start follows it. */
-    private final AtomicBoolean lookedForUnknown = new AtomicBoolean();
+    /** Only a kill or a lost database leaves files without a row. */
+    private volatile Instant nextLookForUnknown = Instant.MIN;
 
     AbandonedEvidence(TransactionOperations transaction, EvidenceRows rows, SealedFiles files, Clock clock) {
         this.transaction = transaction;
@@ -49,9 +49,12 @@ final class AbandonedEvidence {
             forms += delete(transaction.execute(status -> rows.deleteAbandoned(basket, FORM)));
         }
         int quarantined = delete(transaction.execute(status -> rows.deleteQuarantined(QUARANTINE, AT_ONCE)));
-        int unknown = lookedForUnknown.compareAndSet(false, true)
-                ? files.deleteUnknown(clock.instant().minus(ON_ITS_WAY), rows::known)
-                : 0;
+        int unknown = 0;
+        Instant now = clock.instant();
+        if (!now.isBefore(nextLookForUnknown)) {
+            nextLookForUnknown = now.plus(ON_ITS_WAY);
+            unknown = files.deleteUnknown(now.minus(ON_ITS_WAY), rows::known);
+        }
         if (forms + quarantined + unknown > 0) {
             LOG.info("evidence cleared abandoned={} quarantined={} withoutRow={}", forms, quarantined, unknown);
         }

@@ -61,6 +61,14 @@ final class EvidenceRows {
                 .filter(receipt -> !receipt.isEmpty());
     }
 
+    /** Holds a claim, so that what is sent for it at the same time under several baskets is counted one by one. */
+    void lockClaim(String receipt) {
+        jdbc.sql("SELECT id FROM claim WHERE receipt_number = ? FOR UPDATE")
+                .param(receipt)
+                .query(Long.class)
+                .optional();
+    }
+
     void touch(EvidenceBasket basket) {
         jdbc.sql("UPDATE evidence_basket SET touched_at = ? WHERE id = ?")
                 .params(now(), basket.id())

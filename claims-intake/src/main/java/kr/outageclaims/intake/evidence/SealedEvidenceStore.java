@@ -100,23 +100,19 @@ final class SealedEvidenceStore implements EvidenceStore {
             return refused(arrival.shown(), EvidenceRefusal.INFECTED);
         }
         byte[] key = files.write(file.name(), arrival.content());
-        boolean kept = false;
-        try {
-            EvidenceRows.NewFile row = new EvidenceRows.NewFile(file, arrival.sha256(), key, signature);
-            Optional<Taking> other =
-                    Objects.requireNonNull(transaction.execute(status -> writeDown(basket, arrival, row)));
-            kept = other.isEmpty();
-            return other.orElseGet(() -> taken(arrival, file, signature));
-        } finally {
-            if (!kept) {
-                files.delete(file.name());
-            }
+        EvidenceRows.NewFile row = new EvidenceRows.NewFile(file, arrival.sha256(), key, signature);
+        // when this fails nobody knows whether the row is there: the file stays, and goes a day later without one
+        Optional<Taking> other = Objects.requireNonNull(transaction.execute(status -> writeDown(basket, arrival, row)));
+        if (other.isPresent()) {
+            files.delete(file.name());
+            return other.get();
         }
+        return taken(arrival, file, signature);
     }
 
     /** Empty when it was written down; else what another file says that came at the same time. */
     private Optional<Taking> writeDown(EvidenceBasket basket, Arrival arrival, EvidenceRows.NewFile row) {
-        rows.lock(basket);
+        rows.lock(basket).ifPresent(rows::lockClaim);
         Optional<Taking> other = before(basket, arrival);
         if (other.isEmpty()) {
             rows.insert(basket, row);

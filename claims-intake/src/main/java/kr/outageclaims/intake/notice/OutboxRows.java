@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table {@code outbox}. */
 final class OutboxRows {
 
-    private static final int MOST_AT_ONCE = 50;
+    private static final int MOST_AT_ONCE = 5;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -34,23 +34,26 @@ final class OutboxRows {
                         """).params(kind, once, sealed, now, now, utc(usefulUntil)).update();
     }
 
-    /** Messages that may be tried now, the longest waiting first. */
+    /** A few messages that may be tried now, first those that are useless soonest: a code lasts minutes, a receipt weeks. */
     List<Waiting> due() {
         return jdbc.sql("""
                         SELECT id, kind, once, sealed, tries FROM outbox
-                        WHERE state = 'WAITING' AND next_at <= ? ORDER BY next_at, id LIMIT ?
+                        WHERE state = 'WAITING' AND next_at <= ? ORDER BY useful_until, id LIMIT ?
                         """)
                 .params(utc(clock.instant()), MOST_AT_ONCE)
                 .query(Waiting.class)
                 .list();
     }
 
-    /** Keeps others from trying before {@code lease}; false when another instance was quicker. */
+    /** Keeps others from trying before {@code lease}; false when another instance was quicker, or it is too late. */
     boolean take(Waiting message, Instant lease) {
         return jdbc.sql("""
                         UPDATE outbox SET next_at = ?, tries = tries + 1
-                        WHERE id = ? AND state = 'WAITING' AND tries = ?
-                        """).params(utc(lease), message.id(), message.tries()).update() == 1;
+                        WHERE id = ? AND state = 'WAITING' AND tries = ? AND useful_until > ?
+                        """)
+                        .params(utc(lease), message.id(), message.tries(), utc(clock.instant()))
+                        .update()
+                == 1;
     }
 
     void tryAgain(Waiting message, Instant at) {

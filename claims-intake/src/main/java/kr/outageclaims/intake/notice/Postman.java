@@ -2,6 +2,7 @@ package kr.outageclaims.intake.notice;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import kr.outageclaims.intake.claimant.OutboxSeal;
 import kr.outageclaims.intake.notice.OutboxRows.State;
 import kr.outageclaims.intake.notice.OutboxRows.Waiting;
@@ -22,6 +23,9 @@ final class Postman {
 
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+    /** Within a round, so that a code that is asked for meanwhile does not wait behind all receipts. */
+    private static final int LOOKS = 10;
+
     /** Which comes to about two days. */
     private static final int MOST_TRIES = 12;
 
@@ -44,9 +48,12 @@ final class Postman {
         if (post == null) {
             return;
         }
-        for (Waiting message : rows.due()) {
-            if (rows.take(message, clock.instant().plus(LEASE))) {
-                deliver(message, post);
+        List<Waiting> due = rows.due();
+        for (int i = 0; i < LOOKS && !due.isEmpty(); i++, due = rows.due()) {
+            for (Waiting message : due) {
+                if (rows.take(message, clock.instant().plus(LEASE))) {
+                    deliver(message, post);
+                }
             }
         }
     }

@@ -170,6 +170,24 @@ class OutboxIT {
     }
 
     @Test
+    void aCodeDoesNotWaitBehindReceiptsThatCameBefore() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            outbox.receipt(ReceiptNumber.ofSequence(i), TO, Locale.KOREAN);
+        }
+        outbox.oneTimeCode("123456", TO, Locale.KOREAN, bench.clock().instant().plusSeconds(600));
+        List<String> subjects = new ArrayList<>();
+
+        postmanWith(message -> {
+                    subjects.add(message.subject());
+                    return Post.Outcome.SENT;
+                })
+                .deliver();
+
+        assertThat(subjects).hasSize(21);
+        assertThat(subjects.get(0)).isNotEqualTo(subjects.get(1));
+    }
+
+    @Test
     void aMessageUnderAnotherKeyIsGivenUpAndKeepsNobodyElseWaiting() {
         outbox.receipt(RECEIPT, TO, Locale.KOREAN);
         bench.sql().sql("UPDATE outbox SET sealed = REPEAT('x', 200)").update();

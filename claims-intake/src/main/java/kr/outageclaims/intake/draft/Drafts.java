@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import kr.outageclaims.intake.claimant.VisitorKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** The table {@code draft}. */
@@ -18,9 +20,6 @@ public final class Drafts {
     public static final Duration KEPT = Duration.ofDays(7);
 
     private static final String PURPOSE = "web draft";
-    /** A save clears a few that expired, so that none stays and no save waits for many. */
-    private static final int CLEARED_AT_ONCE = 50;
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -33,15 +32,20 @@ public final class Drafts {
     public DraftCode save(byte[] content) {
         DraftCode code = DraftCode.fresh();
         VisitorKey.OfCode derived = VisitorKey.ofCode(code.value());
-        jdbc.sql("DELETE FROM draft WHERE expires_at < :now LIMIT " + CLEARED_AT_ONCE)
-                .param("now", utc(clock.instant()))
-                .update();
         jdbc.sql("INSERT INTO draft (lookup, sealed, expires_at) VALUES (:lookup, :sealed, :until)")
                 .param("lookup", derived.lookup())
                 .param("sealed", derived.key().seal(content, PURPOSE))
                 .param("until", utc(clock.instant().plus(KEPT)))
                 .update();
         return code;
+    }
+
+    /** Erases what has expired, whether or not anybody saves anything. Two services may clear at once. */
+    @Scheduled(initialDelay = 3, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void clear() {
+        jdbc.sql("DELETE FROM draft WHERE expires_at < :now")
+                .param("now", utc(clock.instant()))
+                .update();
     }
 
     /** Empty when there is none under this code, or it has expired. */

@@ -23,11 +23,13 @@ class CheckPage {
     private final ClaimForm form;
     private final FormSession session;
     private final Filing filing;
+    private final ReceiptView receipts;
 
-    CheckPage(ClaimForm form, FormSession session, Filing filing) {
+    CheckPage(ClaimForm form, FormSession session, Filing filing, ReceiptView receipts) {
         this.form = form;
         this.session = session;
         this.filing = filing;
+        this.receipts = receipts;
     }
 
     /** The answers of one page, with the way back to it. */
@@ -48,7 +50,7 @@ class CheckPage {
 
     /**
      * A token that has become a claim answers with that claim, whatever else is the case: sent twice, from a second
-     * window, after a lost answer, even when the session is gone.
+     * window, after a lost answer, even when the session is gone. Another form that was begun meanwhile stays.
      */
     @PostMapping("/claim/check")
     String send(
@@ -59,7 +61,12 @@ class CheckPage {
             Locale language) {
         Optional<Filings.Filed> filed = filing.ofToken(token);
         if (filed.isPresent()) {
-            return registered(filed.get(), request, response);
+            boolean fillsAnother = session.answers(request)
+                    .filter(begun -> begun.isOpen() && !begun.token().equals(token))
+                    .isPresent();
+            return fillsAnother
+                    ? receipts.view(filed.get(), false, model, language)
+                    : registered(filed.get(), request, response);
         }
         Answers answers = session.answers(request).orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
         if (!answers.isOpen()) {

@@ -16,12 +16,12 @@ class ReceiptPage {
 
     private final FormSession session;
     private final Filings filings;
-    private final WebSettings settings;
+    private final ReceiptView receipts;
 
-    ReceiptPage(FormSession session, Filings filings, WebSettings settings) {
+    ReceiptPage(FormSession session, Filings filings, ReceiptView receipts) {
         this.session = session;
         this.filings = filings;
-        this.settings = settings;
+        this.receipts = receipts;
     }
 
     @GetMapping("/claim/receipt")
@@ -33,11 +33,6 @@ class ReceiptPage {
         Filings.Filed filed = Optional.of(new ReceiptNumber(answers.receipt()))
                 .flatMap(filings::ofReceipt)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
-        model.addAttribute("receipt", filed.receipt().value());
-        model.addAttribute("mailed", answers.isMailed());
-        model.addAttribute("closes", settings.closes() == null ? "" : DayText.of(settings.closes(), language));
-        model.addAttribute("decidedBy", settings.decidedBy() == null ? "" : DayText.of(settings.decidedBy(), language));
-        model.addAttribute("receivedAt", DayText.of(filed.receivedAt(), language));
-        return "receipt";
+        return receipts.view(filed, answers.isMailed(), model, language);
     }
 }

@@ -149,6 +149,21 @@ class FormIT {
     }
 
     @Test
+    void theFirstFormSentAgainShowsItsReceiptAndLeavesTheSecondAsItIs() {
+        Visitor visitor = form.visitor();
+        Seen firstCheck = fill(visitor, noLoss());
+        String first =
+                visitor.post("/claim/check", firstCheck, Map.of()).receipt().orElseThrow();
+        Seen check = fill(visitor, scooter());
+
+        Seen again = visitor.post("/claim/check", firstCheck, Map.of());
+
+        assertThat(again.receipt()).contains(first);
+        assertThat(visitor.post("/claim/check", check, Map.of()).receipt().orElseThrow())
+                .isNotEqualTo(first);
+    }
+
+    @Test
     void tellsOfAnEarlierClaimForTheSameDamageAndTakesItAnyway() {
         Map<String, Map<String, String>> pages = noLoss();
         pages.put("contact", Map.of("name", "김영희", "phone", "010-0765-4321"));

@@ -15,8 +15,11 @@ final class DraftMail {
 
     /** To one address within an hour, so that nobody can fill another's mailbox from here. */
     private static final int MOST = 5;
+    /** Of one visitor's network within an hour, whatever the addresses; a household has fewer forms. */
+    private static final int MOST_OF_ONE = 20;
 
     private final Buckets byAddress = new Buckets(MOST, Duration.ofHours(1));
+    private final Buckets byVisitor = new Buckets(MOST_OF_ONE, Duration.ofHours(1));
     private final Outbox outbox;
     private final Clock clock;
 
@@ -25,9 +28,13 @@ final class DraftMail {
         this.clock = clock;
     }
 
-    /** False when the address has had enough mails for now. */
-    boolean send(DraftCode code, EmailAddress to, Locale language) {
-        if (!byAddress.take(to.address())) {
+    /**
+     * False when the address has had enough mails for now, or the visitor has had enough sent.
+     *
+     * @param visitor the visitor's network
+     */
+    boolean send(DraftCode code, EmailAddress to, Locale language, String visitor) {
+        if (!byVisitor.take(visitor) || !byAddress.take(to.address())) {
             return false;
         }
         outbox.draftCode(code.shown(), to, language, clock.instant().plus(Drafts.KEPT));

@@ -65,7 +65,7 @@ class EvidenceForm {
             return views.page(page, kept, List.of(), new FormViews.View(model, language));
         }
         if (request.getParameter(FormPages.SAVE) != null) {
-            return views.putAside(page, kept, new FormViews.View(model, language));
+            return views.putAside(page, kept, Limits.network(request), new FormViews.View(model, language));
         }
         return request.getParameter(UPLOAD) != null ? AGAIN : views.next(kept);
     }

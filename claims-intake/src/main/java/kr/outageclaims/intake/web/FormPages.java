@@ -85,7 +85,7 @@ class FormPages {
             session.keep(request, response, kept);
         }
         if (mayBeKept && request.getParameter(SAVE) != null) {
-            return views.putAside(page, kept, new FormViews.View(model, language));
+            return views.putAside(page, kept, Limits.network(request), new FormViews.View(model, language));
         }
         if (!problems.isEmpty()) {
             return views.page(page, kept, problems, new FormViews.View(model, language));

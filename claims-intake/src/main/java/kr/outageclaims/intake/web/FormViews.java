@@ -52,9 +52,13 @@ final class FormViews {
                 .orElse(FormPages.CHECK);
     }
 
-    /** The code of the form, which is kept for days. */
-    String putAside(QuestionPage page, Answers answers, View view) {
-        PutAside.Kept kept = aside.keep(answers, view.language());
+    /**
+     * The code of the form, which is kept for days.
+     *
+     * @param visitor the visitor's network, of which not too many codes are mailed
+     */
+    String putAside(QuestionPage page, Answers answers, String visitor, View view) {
+        PutAside.Kept kept = aside.keep(answers, visitor, view.language());
         view.model().addAttribute("mailed", kept.mailed());
         view.model().addAttribute("code", kept.code().shown());
         view.model().addAttribute("back", "/claim/" + page.name());

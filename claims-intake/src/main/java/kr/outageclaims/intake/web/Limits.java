@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -15,8 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Turns away what would cost everybody's claims: too many forms from one address (429), more requests at once than the
- * service can finish (503). Both say when to come back; nothing that was accepted is lost. The health probes and the
- * assets pass. Each instance counts for itself.
+ * service can finish, or more than half of these from one address, which may only be slow (503). All say when to come
+ * back; nothing that was accepted is lost. The health probes and the assets pass. Each instance counts for itself.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -27,11 +29,14 @@ final class Limits extends OncePerRequestFilter {
     private final FormCounts counts;
     private final Buckets forms;
     private final Semaphore places;
+    private final int mostOfOne;
+    private final Map<String, Integer> placesOf = new ConcurrentHashMap<>();
 
     Limits(WebSettings settings, FormCounts counts) {
         this.counts = counts;
         this.forms = new Buckets(settings.formsPerMinute(), Duration.ofMinutes(1));
         this.places = new Semaphore(settings.requestsAtOnce());
+        this.mostOfOne = Math.max(1, settings.requestsAtOnce() / 2);
     }
 
     @Override
@@ -46,19 +51,37 @@ final class Limits extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getMethod().equals("POST") && !forms.take(network(request))) {
+        String network = network(request);
+        if (request.getMethod().equals("POST") && !forms.take(network)) {
             counts.turnedAway(FormCounts.Reason.RATE);
             refuse(response, 429);
-        } else if (!places.tryAcquire()) {
+        } else if (!take(network)) {
             counts.turnedAway(FormCounts.Reason.OVERLOAD);
             refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else {
             try {
                 chain.doFilter(request, response);
             } finally {
-                places.release();
+                giveBack(network);
             }
         }
+    }
+
+    private boolean take(String network) {
+        if (placesOf.merge(network, 1, Integer::sum) <= mostOfOne && places.tryAcquire()) {
+            return true;
+        }
+        leave(network);
+        return false;
+    }
+
+    private void giveBack(String network) {
+        places.release();
+        leave(network);
+    }
+
+    private void leave(String network) {
+        placesOf.computeIfPresent(network, (one, taken) -> taken == 1 ? null : taken - 1);
     }
 
     static void refuse(HttpServletResponse response, int status) throws IOException {

@@ -28,12 +28,12 @@ final class PutAside {
     /** @param mailed whether the code is on its way to the visitor's address */
     record Kept(DraftCode code, boolean mailed) {}
 
-    Kept keep(Answers answers, Locale language) {
+    Kept keep(Answers answers, String visitor, Locale language) {
         counts.draftSaved();
         answers.basket().ifPresent(evidence::keep);
         DraftCode code = drafts.save(session.bytes(answers));
         boolean mailed = EmailAddress.of(answers.get(ContactPage.EMAIL))
-                .map(address -> mail.send(code, address, language))
+                .map(address -> mail.send(code, address, language, visitor))
                 .orElse(false);
         return new Kept(code, mailed);
     }

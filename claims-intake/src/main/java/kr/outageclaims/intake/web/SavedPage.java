@@ -1,5 +1,6 @@
 package kr.outageclaims.intake.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,7 @@ class SavedPage {
     String send(
             @RequestParam(name = "code", defaultValue = "") String typed,
             @RequestParam(name = EMAIL, defaultValue = "") String email,
+            HttpServletRequest request,
             Model model,
             Locale language) {
         DraftCode code = DraftCode.of(typed)
@@ -42,7 +44,7 @@ class SavedPage {
         if (address.isEmpty()) {
             return view(model, code, new Problem(EMAIL, "bad-email"));
         }
-        if (!mail.send(code, address.get(), language)) {
+        if (!mail.send(code, address.get(), language, Limits.network(request))) {
             return view(model, code, new Problem(EMAIL, "too-many-mails"));
         }
         model.addAttribute("mailed", true);

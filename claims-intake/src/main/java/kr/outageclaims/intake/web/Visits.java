@@ -15,7 +15,7 @@ final class Visits {
 
     static final String TO_CLAIM = "redirect:/status/claim";
     private static final String TO_START = "redirect:/status?gone";
-    private static final String TO_CODE = "redirect:/status/code?ended";
+    private static final String TO_CODE = "redirect:/status/code";
 
     private final StatusSession session;
     private final StatusLookup lookup;
@@ -52,7 +52,8 @@ final class Visits {
                 request,
                 visit -> visit.leave()
                         .map(leave -> page.apply(new Acting(visit.claim(), visit.status(), leave)))
-                        .orElse(TO_CODE));
+                        // only who had a leave is told that it is over
+                        .orElse(visit.claim().token().isEmpty() ? TO_CODE : TO_CODE + "?ended"));
     }
 
     private Optional<Leave> leave(ClaimInView claim, ClaimStatus status) {

@@ -42,6 +42,7 @@ final class DueNotices {
             FROM payout p
             JOIN review_round r ON r.id = p.round_id
             WHERE r.incident = :incident AND p.live = 1 AND p.state <> 'READY' AND p.attempt = 1
+              AND NOT EXISTS (SELECT 1 FROM claim_withdrawal w WHERE w.claim_id = p.claim_id)
             """;
 
     private static final String PAID = """

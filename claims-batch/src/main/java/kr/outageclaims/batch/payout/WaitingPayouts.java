@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class WaitingPayouts implements ItemWriter<List<Payout>> {
 
     private static final String UPDATE = """
-            UPDATE payout SET state = ?, additions_through = ?, supplement = IF(? = 'READY', ?, supplement)
+            UPDATE payout SET state = ?, live = ?, additions_through = ?, supplement = IF(? = 'READY', ?, supplement)
             WHERE decision_id = ? AND kind = ? AND live = 1 AND state <> 'READY'
             """;
 
@@ -30,6 +30,7 @@ final class WaitingPayouts implements ItemWriter<List<Payout>> {
                 .<Payout>flatMap(List::stream)
                 .map(payout -> new Object[] {
                     payout.state().name(),
+                    payout.isLive() ? 1 : null,
                     additions,
                     payout.state().name(),
                     supplement,

@@ -88,16 +88,13 @@ class PayoutResultsJob {
     @Bean
     @StepScope
     ReturnedRows returnedRows(ResultFiles files, BankResultSettings settings, @Value(RUN) JobParameters run) {
-        return new ReturnedRows(() -> ReturnedFile.read(file(run), settings), () -> files.rowsRead(key(run)));
+        return new ReturnedRows(() -> read(run, settings), () -> files.rowsRead(key(run)));
     }
 
     @Bean
     @StepScope
     Matching resultMatching(Sheets sheets, BankResultSettings settings, @Value(RUN) JobParameters run) {
-        return new Matching(
-                ReturnedFile.read(file(run), settings).header(),
-                sheets.transfers(text(run, SHEET)),
-                sheets::whyMissing);
+        return new Matching(read(run, settings).header(), sheets.transfers(text(run, SHEET)), sheets::whyMissing);
     }
 
     @Bean
@@ -143,6 +140,10 @@ class PayoutResultsJob {
         return new StepBuilder(name, jobRepository)
                 .tasklet(work, transactionManager)
                 .build();
+    }
+
+    private static ReturnedFile read(JobParameters run, BankResultSettings settings) {
+        return ReturnedFile.read(file(run), text(run, SHA256), settings);
     }
 
     private static ResultFiles.Key key(JobParameters run) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import kr.outageclaims.batch.bank.ReadRow.Line;
 import kr.outageclaims.batch.bank.ReadRow.Rejected;
 import kr.outageclaims.batch.run.BadInput;
+import kr.outageclaims.batch.run.WorkFailed;
 import kr.outageclaims.batch.sheet.FileRefusal;
 import kr.outageclaims.batch.sheet.Row;
 import kr.outageclaims.batch.sheet.Rows;
@@ -49,6 +50,17 @@ record ReturnedFile(Path file, String sha256, ResultHeader header, List<ReadRow>
             }
             return new ReturnedFile(file, sha256(file), header, withoutDoubles(read, header));
         }
+    }
+
+    /** @throws WorkFailed when it is no longer the file that this hash was taken of */
+    static ReturnedFile read(Path file, String sha256, BankResultSettings settings) {
+        ReturnedFile again = read(file, settings);
+        if (!again.sha256().equals(sha256)) {
+            throw new WorkFailed(
+                    again.name() + " was changed while it was taken in; bring it back as it was and run the"
+                            + " command again. What a later version says comes in as a file of its own");
+        }
+        return again;
     }
 
     /** Nobody can say which of two lines about the same transfer is meant. */

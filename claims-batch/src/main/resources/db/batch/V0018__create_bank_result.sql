@@ -51,7 +51,7 @@ CREATE TABLE rejected_result (
 CREATE VIEW newest_bank_result AS
 SELECT b.*
 FROM bank_result b
-JOIN (SELECT payout_id, MAX(id) AS id FROM bank_result GROUP BY payout_id) newest ON newest.id = b.id;
+WHERE NOT EXISTS (SELECT 1 FROM bank_result later WHERE later.payout_id = b.payout_id AND later.id > b.id);
 
 -- Payouts that stand, with what became of each: paid; or it came back and waits for something else from the claimant.
 CREATE VIEW live_payout AS

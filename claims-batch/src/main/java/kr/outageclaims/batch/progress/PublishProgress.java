@@ -12,83 +12,86 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
-/** Writes where each claim of an incident stands, one statement for all; what stands there already stays untouched. */
+/**
+ * Writes where each claim of an incident stands, one statement for all; what stands there already stays untouched. It
+ * runs right after a hundred thousand rows were written, when the server's statistics still speak of empty tables: so
+ * nothing here leaves the server a choice but to look each claim up by a key.
+ */
 final class PublishProgress implements Tasklet {
 
+    private static final String FORGET_OWED = "DROP TEMPORARY TABLE IF EXISTS owed_to_claim";
+
     /**
-     * What is owed to a claim, by what it waits for and what became of it. Nothing live means that the beneficiary has
-     * this support already. What came back needs something newer than what it was sent with. What stands is
-     * summed up before it is joined: MariaDB reads a view's expressions as false, not null, where no row was joined.
+     * What is owed to a claim that has payouts which stand, by what they wait for and what became of them. What came
+     * back needs something newer than what it was sent with.
      */
     private static final String OWED = """
-            SELECT o.claim_id, stands.claim_id IS NOT NULL AS live, stands.all_paid, stands.came_back,
-                   stands.account_bad, stands.to_account, stands.account_reference_bad, stands.to_transaction,
-                   stands.transaction_reference_bad
-            FROM (SELECT DISTINCT claim_id FROM payout) o
-            LEFT JOIN (
-                SELECT p.claim_id, MIN(p.is_paid) AS all_paid, MAX(p.came_back) AS came_back,
-                       SUM(p.kind = 'cash' AND (p.state = 'ACCOUNT_NEEDED' OR p.came_back)
-                           AND COALESCE(newer.account, 0) <= p.additions_through) > 0 AS account_bad,
-                       SUM(p.kind IN (:toAccount)) > 0 AS to_account,
-                       SUM(p.kind IN (:toAccount) AND p.came_back
-                           AND COALESCE(newer.account_reference, 0) <= p.additions_through) > 0
-                           AS account_reference_bad,
-                       SUM(p.kind IN (:toTransaction)) > 0 AS to_transaction,
-                       SUM(p.kind IN (:toTransaction) AND p.came_back
-                           AND COALESCE(newer.transaction_reference, 0) <= p.additions_through) > 0
-                           AS transaction_reference_bad
-                FROM live_payout p
-                LEFT JOIN (SELECT a.claim_id, MAX(CASE WHEN a.kind = 'ACCOUNT' THEN a.id END) AS account,
-                                  MAX(CASE WHEN a.kind = 'ACCOUNT_REFERENCE' THEN a.id END) AS account_reference,
-                                  MAX(CASE WHEN a.kind = 'TRANSACTION_REFERENCE' THEN a.id END)
-                                      AS transaction_reference
-                           FROM claim_addition a GROUP BY a.claim_id) newer ON newer.claim_id = p.claim_id
-                GROUP BY p.claim_id) stands ON stands.claim_id = o.claim_id
+            CREATE TEMPORARY TABLE owed_to_claim (PRIMARY KEY (claim_id)) AS
+            SELECT p.claim_id, MIN(p.is_paid) AS all_paid, MAX(p.came_back) AS came_back,
+                   SUM(p.kind = 'cash' AND (p.state = 'ACCOUNT_NEEDED' OR p.came_back)
+                       AND COALESCE((SELECT MAX(a.id) FROM claim_addition a
+                                     WHERE a.claim_id = p.claim_id AND a.kind = 'ACCOUNT'), 0)
+                           <= p.additions_through) > 0 AS account_bad,
+                   SUM(p.kind IN (:toAccount)) > 0 AS to_account,
+                   SUM(p.kind IN (:toAccount) AND p.came_back
+                       AND COALESCE((SELECT MAX(a.id) FROM claim_addition a
+                                     WHERE a.claim_id = p.claim_id AND a.kind = 'ACCOUNT_REFERENCE'), 0)
+                           <= p.additions_through) > 0 AS account_reference_bad,
+                   SUM(p.kind IN (:toTransaction)) > 0 AS to_transaction,
+                   SUM(p.kind IN (:toTransaction) AND p.came_back
+                       AND COALESCE((SELECT MAX(a.id) FROM claim_addition a
+                                     WHERE a.claim_id = p.claim_id AND a.kind = 'TRANSACTION_REFERENCE'), 0)
+                           <= p.additions_through) > 0 AS transaction_reference_bad
+            FROM live_payout p
+            GROUP BY p.claim_id
             """;
 
     /**
      * A claim that was read anew since the council held it stands where its new reading stands. What a claimant is
-     * asked for is told together, though a payout waits for one thing after the other.
+     * asked for is told together, though a payout waits for one thing after the other. Payouts none of which stands mean
+     * that the beneficiary has this support already.
      */
     private static final String STANDING = """
-            SELECT cl.id AS claim_id, d.cash_won, d.entitlements, w.live,
+            SELECT cl.id AS claim_id, d.cash_won, d.entitlements,
                    CASE WHEN d.decision <> 'HOLD' THEN
                              CASE WHEN d.decision = 'REJECT' OR (d.cash_won = 0 AND d.entitlements = '') THEN 'declined'
+                                  WHEN w.claim_id IS NULL AND EXISTS (SELECT 1 FROM payout p WHERE p.claim_id = cl.id)
+                                       THEN 'already-supported'
                                   WHEN w.claim_id IS NULL THEN 'granted'
-                                  WHEN NOT w.live THEN 'already-supported'
                                   WHEN w.all_paid THEN 'paid'
                                   WHEN w.came_back THEN 'returned'
                                   ELSE 'paying' END
-                        WHEN p.claim_id IS NOT NULL AND d.classification_id = c.id THEN 'held'
-                        WHEN p.claim_id IS NOT NULL THEN 'proposed'
+                        WHEN on_it.classification_id = c.id THEN 'held'
+                        WHEN EXISTS (SELECT 1 FROM proposal p
+                                     WHERE p.claim_id = cl.id AND p.classification_id = c.id) THEN 'proposed'
                         WHEN c.manual THEN 'being-read'
                         WHEN c.id IS NOT NULL THEN 'classified'
                         ELSE 'received' END AS standing,
-                   cl.consent_version IS NULL AND COALESCE(given.consent, 0) = 0 AS no_consent,
-                   d.cash_won > 0 AND (COALESCE(given.account, 0) = 0
+                   cl.consent_version IS NULL AND NOT EXISTS (SELECT 1 FROM claim_addition a
+                           WHERE a.claim_id = cl.id AND a.kind = 'CONSENT') AS no_consent,
+                   d.cash_won > 0 AND (NOT EXISTS (SELECT 1 FROM claim_addition a
+                                                   WHERE a.claim_id = cl.id AND a.kind = 'ACCOUNT')
                                            AND (person.bank_code IS NULL OR person.account_number_sealed IS NULL
                                                 OR person.account_holder_sealed IS NULL)
                                        OR COALESCE(w.account_bad, FALSE))
                        AS no_account,
                    w.to_account AND person.account_reference_sealed IS NULL
-                       AND COALESCE(given.account_reference, 0) = 0 OR COALESCE(w.account_reference_bad, FALSE) AS no_account_reference,
+                       AND NOT EXISTS (SELECT 1 FROM claim_addition a
+                                       WHERE a.claim_id = cl.id AND a.kind = 'ACCOUNT_REFERENCE')
+                       OR COALESCE(w.account_reference_bad, FALSE) AS no_account_reference,
                    w.to_transaction AND person.transaction_reference_sealed IS NULL
-                       AND COALESCE(given.transaction_reference, 0) = 0
+                       AND NOT EXISTS (SELECT 1 FROM claim_addition a
+                                       WHERE a.claim_id = cl.id AND a.kind = 'TRANSACTION_REFERENCE')
                        OR COALESCE(w.transaction_reference_bad, FALSE) AS no_transaction_reference
             FROM claim cl
             JOIN claimant person ON person.claim_id = cl.id
-            LEFT JOIN newest_classification c ON c.claim_id = cl.id
-            LEFT JOIN (SELECT DISTINCT claim_id, classification_id FROM proposal) p
-                   ON p.claim_id = cl.id AND p.classification_id = c.id
-            LEFT JOIN (SELECT made.*, on_it.classification_id
-                       FROM newest_decision made JOIN proposal on_it ON on_it.id = made.proposal_id) d
-                   ON d.claim_id = cl.id
-            LEFT JOIN (""" + OWED + """
-            ) w ON w.claim_id = cl.id
-            LEFT JOIN (SELECT a.claim_id, SUM(a.kind = 'CONSENT') AS consent, SUM(a.kind = 'ACCOUNT') AS account,
-                              SUM(a.kind = 'ACCOUNT_REFERENCE') AS account_reference,
-                              SUM(a.kind = 'TRANSACTION_REFERENCE') AS transaction_reference
-                       FROM claim_addition a GROUP BY a.claim_id) given ON given.claim_id = cl.id
+            LEFT JOIN classification c
+                   ON c.id = (SELECT MAX(read_as.id) FROM classification read_as WHERE read_as.claim_id = cl.id)
+            LEFT JOIN decision d
+                   ON d.id = (SELECT MAX(made.id) FROM decision made JOIN review_round r ON r.id = made.round_id
+                              WHERE made.claim_id = cl.id AND r.closed_at IS NOT NULL)
+            LEFT JOIN proposal on_it ON on_it.id = d.proposal_id
+            LEFT JOIN owed_to_claim w ON w.claim_id = cl.id
             WHERE cl.incident = :incident
             """;
 
@@ -144,13 +147,14 @@ final class PublishProgress implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         String incident = contribution.getStepExecution().getJobParameters().getString("incident", "");
-        int changed = jdbc.update(
-                PUBLISH,
+        jdbc.update(FORGET_OWED, Map.of());
+        jdbc.update(
+                OWED,
                 Map.of(
-                        "incident", incident,
                         "toAccount", kinds(EntitlementKind.Reference.ACCOUNT),
-                        "toTransaction", kinds(EntitlementKind.Reference.TRANSACTION),
-                        "now", UtcColumn.now(clock)));
+                        "toTransaction", kinds(EntitlementKind.Reference.TRANSACTION)));
+        int changed = jdbc.update(PUBLISH, Map.of("incident", incident, "now", UtcColumn.now(clock)));
+        jdbc.update(FORGET_OWED, Map.of());
         jdbc.update(STEPS, Map.of("incident", incident));
         contribution.incrementWriteCount(changed);
         return RepeatStatus.FINISHED;

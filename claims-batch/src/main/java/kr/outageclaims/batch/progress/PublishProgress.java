@@ -27,23 +27,26 @@ final class PublishProgress implements Tasklet {
      */
     private static final String OWED = """
             CREATE TEMPORARY TABLE owed_to_claim (PRIMARY KEY (claim_id)) AS
-            SELECT p.claim_id, MIN(p.is_paid) AS all_paid, MAX(p.came_back) AS came_back,
-                   SUM(p.kind = 'cash' AND (p.state = 'ACCOUNT_NEEDED' OR p.came_back)
-                       AND COALESCE((SELECT MAX(a.id) FROM claim_addition a
-                                     WHERE a.claim_id = p.claim_id AND a.kind = 'ACCOUNT'), 0)
-                           <= p.additions_through) > 0 AS account_bad,
-                   SUM(p.kind IN (:toAccount)) > 0 AS to_account,
-                   SUM(p.kind IN (:toAccount) AND p.came_back
-                       AND COALESCE((SELECT MAX(a.id) FROM claim_addition a
-                                     WHERE a.claim_id = p.claim_id AND a.kind = 'ACCOUNT_REFERENCE'), 0)
-                           <= p.additions_through) > 0 AS account_reference_bad,
-                   SUM(p.kind IN (:toTransaction)) > 0 AS to_transaction,
-                   SUM(p.kind IN (:toTransaction) AND p.came_back
-                       AND COALESCE((SELECT MAX(a.id) FROM claim_addition a
-                                     WHERE a.claim_id = p.claim_id AND a.kind = 'TRANSACTION_REFERENCE'), 0)
-                           <= p.additions_through) > 0 AS transaction_reference_bad
-            FROM live_payout p
-            GROUP BY p.claim_id
+            SELECT claim_id, MIN(is_paid) AS all_paid, MAX(came_back) AS came_back,
+                   SUM(kind = 'cash' AND (state = 'ACCOUNT_NEEDED' OR came_back)
+                       AND account <= additions_through) > 0 AS account_bad,
+                   SUM(kind IN (:toAccount)) > 0 AS to_account,
+                   SUM(kind IN (:toAccount) AND came_back AND account_reference <= additions_through) > 0
+                       AS account_reference_bad,
+                   SUM(kind IN (:toTransaction)) > 0 AS to_transaction,
+                   SUM(kind IN (:toTransaction) AND came_back AND transaction_reference <= additions_through) > 0
+                       AS transaction_reference_bad
+            FROM (SELECT p.claim_id, p.kind, p.state, p.is_paid, p.came_back, p.additions_through,
+                         COALESCE((SELECT MAX(a.id) FROM claim_addition a
+                                   WHERE a.claim_id = p.claim_id AND a.kind = 'ACCOUNT'), 0) AS account,
+                         COALESCE((SELECT MAX(a.id) FROM claim_addition a
+                                   WHERE a.claim_id = p.claim_id AND a.kind = 'ACCOUNT_REFERENCE'), 0)
+                             AS account_reference,
+                         COALESCE((SELECT MAX(a.id) FROM claim_addition a
+                                   WHERE a.claim_id = p.claim_id AND a.kind = 'TRANSACTION_REFERENCE'), 0)
+                             AS transaction_reference
+                  FROM live_payout p) standing
+            GROUP BY claim_id
             """;
 
     /**

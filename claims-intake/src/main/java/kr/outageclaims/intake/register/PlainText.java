@@ -19,7 +19,8 @@ public final class PlainText {
         if (typed == null) {
             return null;
         }
-        String line = BLANKS.matcher(clean(typed)).replaceAll(" ").strip();
+        String clean = clean(typed);
+        String line = (hasSingleBlanks(clean) ? clean : BLANKS.matcher(clean).replaceAll(" ")).strip();
         return line.isEmpty() ? null : line;
     }
 
@@ -35,6 +36,17 @@ public final class PlainText {
             boolean latin = c >= ' ' && c <= '~' || c == '\n';
             boolean hangul = c >= '가' && c <= '힣' || c >= 'ㄱ' && c <= 'ㅣ';
             if (!latin && !hangul) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** As nearly every line has them; the pattern takes several times as long to find nothing to do. */
+    private static boolean hasSingleBlanks(String clean) {
+        for (int i = 0; i < clean.length(); i++) {
+            char c = clean.charAt(i);
+            if (c == ' ' ? clean.startsWith("  ", i) : c < ' ' || c > '~' && Character.isSpaceChar(c)) {
                 return false;
             }
         }

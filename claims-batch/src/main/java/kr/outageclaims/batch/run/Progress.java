@@ -18,7 +18,9 @@ final class Progress {
     private final boolean terminal = System.console() != null;
 
     private String step = "";
-    private long stepStartedAt;
+    private long firstSeenAt;
+    /** The rate is of what came since: a step may have been at work for seconds when it is first seen. */
+    private long doneWhenFirstSeen;
     /** What earlier executions of this run's step had done. */
     private long before;
 
@@ -41,10 +43,11 @@ final class Progress {
         StepExecution current = steps.get(steps.size() - 1);
         if (!step.equals(current.getStepName())) {
             step = current.getStepName();
-            stepStartedAt = System.nanoTime();
+            firstSeenAt = System.nanoTime();
+            doneWhenFirstSeen = done(current);
             before = doneBefore(step);
         }
-        String line = line(done(current), Duration.ofNanos(System.nanoTime() - stepStartedAt));
+        String line = line(done(current), Duration.ofNanos(System.nanoTime() - firstSeenAt));
         if (terminal) {
             System.err.print("\r\033[K" + line);
         } else {
@@ -67,22 +70,20 @@ final class Progress {
 
     private String line(long doneNow, Duration elapsed) {
         long done = before + doneNow;
-        double rate = doneNow * 1000.0 / Math.max(1, elapsed.toMillis());
-        String count = String.format(Locale.ROOT, "%s: %,d", step, done);
         if (done == 0) {
             return step;
         }
-        if (expected <= 0 || done > expected) {
-            return String.format(Locale.ROOT, "%s (%,.0f/s)", count, rate);
+        boolean known = done <= expected;
+        String count = known
+                ? String.format(Locale.ROOT, "%s: %,d / %,d (%d %%)", step, done, expected, done * 100 / expected)
+                : String.format(Locale.ROOT, "%s: %,d", step, done);
+        double rate = (doneNow - doneWhenFirstSeen) * 1000.0 / Math.max(1, elapsed.toMillis());
+        if (rate < 1) {
+            return count;
         }
-        long left = rate < 1 ? 0 : Math.round((expected - done) / rate);
-        return String.format(
-                Locale.ROOT,
-                "%s / %,d (%d %%), %,.0f/s, %d s left",
-                count,
-                expected,
-                done * 100 / expected,
-                rate,
-                left);
+        String withRate = String.format(Locale.ROOT, "%s, %,.0f/s", count, rate);
+        return known
+                ? String.format(Locale.ROOT, "%s, %d s left", withRate, Math.round((expected - done) / rate))
+                : withRate;
     }
 }

@@ -24,7 +24,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class DatabaseAway extends OncePerRequestFilter {
 
     private static final String MARK = DatabaseAway.class.getName();
-    private static final String SESSION_COOKIE = "session";
 
     /** What follows for this request is the page that says so. */
     static void tell(HttpServletRequest request) {
@@ -61,7 +60,7 @@ final class DatabaseAway extends OncePerRequestFilter {
             return all == null
                     ? null
                     : Stream.of(all)
-                            .filter(cookie -> !cookie.getName().equals(SESSION_COOKIE))
+                            .filter(cookie -> !SessionCookie.NAMES.contains(cookie.getName()))
                             .toArray(Cookie[]::new);
         }
     }

@@ -1,10 +1,8 @@
 package kr.outageclaims.intake.web;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
-import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.HttpSessionIdResolver;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -14,13 +12,9 @@ import org.springframework.transaction.support.TransactionOperations;
 class SessionConfiguration {
 
     @Bean
-    HttpSessionIdResolver sessionIds(@Value("${server.servlet.session.cookie.name}") String name) {
-        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-        cookie.setCookieName(name);
-        cookie.setUseHttpOnlyCookie(true);
-        cookie.setSameSite("Lax");
+    HttpSessionIdResolver sessionIds() {
         CookieHttpSessionIdResolver cookies = new CookieHttpSessionIdResolver();
-        cookies.setCookieSerializer(cookie);
+        cookies.setCookieSerializer(new SessionCookie());
         return new SessionReadOnce(cookies);
     }
 

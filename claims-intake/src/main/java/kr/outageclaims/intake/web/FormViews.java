@@ -59,10 +59,7 @@ final class FormViews {
      */
     String putAside(QuestionPage page, Answers answers, String visitor, View view) {
         PutAside.Kept kept = aside.keep(answers, visitor, view.language());
-        view.model().addAttribute("mailed", kept.mailed());
-        view.model().addAttribute("code", kept.code().shown());
         view.model().addAttribute("back", "/claim/" + page.name());
-        view.model().addAttribute("form", new ShownForm(new Answers(Map.of()), List.of(), Map.of()));
-        return "saved";
+        return SavedPage.show(view.model(), kept.code(), kept.mailed());
     }
 }

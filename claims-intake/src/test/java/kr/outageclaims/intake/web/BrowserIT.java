@@ -149,6 +149,11 @@ class BrowserIT {
             look(page, name + "business", true);
             page.locator("button[name=save]").click();
             look(page, name + "saved", true);
+            String code = page.locator("#code").textContent();
+            page.locator("button.top__language").click();
+            assertThat(page.locator("html")).hasAttribute("lang", language.equals("ko") ? "en" : "ko");
+            assertThat(page.locator("#code")).hasText(code);
+            look(page, name + "saved-other-language", true);
         }
     }
 

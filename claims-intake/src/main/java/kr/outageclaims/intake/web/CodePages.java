@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import kr.outageclaims.intake.claimant.EmailAddress;
 import kr.outageclaims.intake.claimant.Masking;
-import kr.outageclaims.intake.progress.OneTimeCodes;
 import kr.outageclaims.intake.web.Visits.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,12 +27,12 @@ class CodePages {
 
     private static final String TO_TYPE = "redirect:/status/code/type";
 
-    private final OneTimeCodes codes;
+    private final VisitorsCodes codes;
     private final LookupLimits limits;
     private final StatusSession session;
     private final Visits visits;
 
-    CodePages(OneTimeCodes codes, LookupLimits limits, StatusSession session, Visits visits) {
+    CodePages(VisitorsCodes codes, LookupLimits limits, StatusSession session, Visits visits) {
         this.codes = codes;
         this.limits = limits;
         this.session = session;
@@ -60,12 +59,11 @@ class CodePages {
                 return ask(visit, model, fields, List.of(new Problem(MAIL, "bad-email")));
             }
             limits.ask(request, response, claim.receipt());
-            OneTimeCodes.Request outcome = codes.request(claim.receipt(), mail, language);
             if (claim.isFoundByMail()) {
                 limits.wasRight(claim.receipt());
-                if (outcome == OneTimeCodes.Request.TOO_OFTEN) {
-                    return ask(visit, model, fields, List.of(new Problem(CODE, "too-many-codes")));
-                }
+            }
+            if (!codes.send(claim, mail, language)) {
+                return ask(visit, model, fields, List.of(new Problem(CODE, "too-many-codes")));
             }
             session.keep(request, response, claim.withCodeSentTo(mail));
             return TO_TYPE;
@@ -87,7 +85,7 @@ class CodePages {
         return visits.found(request, visit -> {
             ClaimInView claim = visit.claim();
             limits.ask(request, response, claim.receipt());
-            Optional<String> token = codes.redeem(claim.receipt(), claim.mail(), StatusPages.line(typed));
+            Optional<String> token = codes.redeem(claim, StatusPages.line(typed));
             if (token.isEmpty()) {
                 return type(visit, model, List.of(new Problem(CODE, "bad-one-time-code")));
             }

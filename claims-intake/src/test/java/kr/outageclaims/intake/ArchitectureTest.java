@@ -30,6 +30,7 @@ class ArchitectureTest {
                             "intake.draft",
                             "intake.evidence",
                             "intake.notice",
+                            "intake.operations",
                             "intake.progress",
                             "claim",
                             "money",

@@ -5,20 +5,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientConnectionException;
-import java.util.stream.Stream;
+import kr.outageclaims.intake.operations.DatabaseFault;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -53,7 +47,7 @@ final class LastResort extends OncePerRequestFilter {
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Exception e) throws IOException {
-        boolean away = isDatabaseAway(e);
+        boolean away = DatabaseFault.isAway(e);
         if (away) {
             counts.turnedAway(FormCounts.Reason.DATABASE);
             LOG.warn("the database does not answer: {}", e.getClass().getSimpleName());
@@ -70,15 +64,5 @@ final class LastResort extends OncePerRequestFilter {
         }
         response.sendError(
                 away ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-    }
-
-    private static boolean isDatabaseAway(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof DataAccessResourceFailureException
-                        || cause instanceof CannotCreateTransactionException
-                        || cause instanceof QueryTimeoutException
-                        || cause instanceof SQLTransientConnectionException
-                        || cause instanceof SQLNonTransientConnectionException
-                        || cause instanceof SQLRecoverableException);
     }
 }

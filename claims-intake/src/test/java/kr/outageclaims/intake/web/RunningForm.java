@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import kr.outageclaims.intake.IntakeService;
 import kr.outageclaims.intake.claimant.KeyFiles;
+import kr.outageclaims.intake.web.question.ClaimForm;
+import kr.outageclaims.intake.web.question.QuestionPage;
 import kr.outageclaims.sample.database.LocalDatabase;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.EnumerablePropertySource;

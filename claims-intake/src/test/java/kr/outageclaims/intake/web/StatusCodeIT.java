@@ -10,6 +10,7 @@ import kr.outageclaims.intake.web.Visitor.Seen;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** The code by mail that gives leave to act. */
 class StatusCodeIT {
@@ -157,6 +158,23 @@ class StatusCodeIT {
         }
 
         assertThat(GivenClaim.typed(visitor, claim.codeSentLater()).path()).isEqualTo("/status/claim");
+    }
+
+    @Test
+    void aCodeAskedForWhileTheServiceIsBeingStoppedIsSentToo() {
+        GivenClaim claim = GivenClaim.byMail(form);
+        Visitor here = form.visitor();
+        claim.found(here, GivenClaim.PHONE);
+        try (RunningForm second = form.secondInstance()) {
+            Visitor there = here.movedTo(second.root());
+            Seen asked = there.get("/status/code");
+            second.bean(ThreadPoolTaskScheduler.class).initiateShutdown();
+
+            Seen answer = there.post("/status/code", asked, Map.of("own-email", GivenClaim.MAIL));
+
+            assertThat(answer.path()).isEqualTo("/status/code/type");
+            assertThat(claim.rows("one_time_code")).isEqualTo(1);
+        }
     }
 
     @Test

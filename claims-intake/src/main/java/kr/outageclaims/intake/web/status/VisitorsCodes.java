@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import kr.outageclaims.intake.progress.OneTimeCodes;
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
-/** One-time codes for the claim in view, without telling a visitor who only guesses an address whether it was the right one. */
+/** One-time codes for the claim in view; who only guesses an address is not told whether it was right. */
 @Component
 final class VisitorsCodes {
 
@@ -37,9 +38,13 @@ final class VisitorsCodes {
         if (claim.isFoundByMail()) {
             return codes.request(claim.receipt(), mail, language) != OneTimeCodes.Request.TOO_OFTEN;
         }
-        later.schedule(
-                () -> codes.request(claim.receipt(), mail, language),
-                clock.instant().plus(AFTER_THE_ANSWER));
+        Runnable work = () -> codes.request(claim.receipt(), mail, language);
+        try {
+            later.schedule(work, clock.instant().plus(AFTER_THE_ANSWER));
+        } catch (TaskRejectedException e) {
+            // the service is being stopped and finishes what has come in
+            work.run();
+        }
         return true;
     }
 

@@ -1,5 +1,7 @@
 package kr.outageclaims.intake;
 
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,29 +20,52 @@ class ArchitectureTest {
 
     private static final String ROOT = "kr.outageclaims.";
 
-    private static final Map<String, Set<String>> MAY_IMPORT = Map.of(
-            "intake", Set.of("intake.register", "intake.claimant"),
-            "intake.log", Set.of(),
-            "intake.operations", Set.of("intake.register", "intake.evidence", "claim"),
-            "intake.draft", Set.of("intake.claimant"),
-            "intake.web",
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            entry("intake", Set.of("intake.register", "intake.claimant")),
+            entry("intake.log", Set.of()),
+            entry("intake.operations", Set.of("intake.register", "intake.evidence", "claim")),
+            entry("intake.draft", Set.of("intake.claimant")),
+            entry(
+                    "intake.web",
+                    Set.of("intake.web.guard", "intake.web.question", "intake.web.form", "outage", "rulebook")),
+            entry("intake.web.guard", Set.of("intake.claimant", "intake.evidence", "intake.operations")),
+            entry(
+                    "intake.web.question",
+                    Set.of("intake.register", "intake.claimant", "intake.evidence", "claim", "money", "outage")),
+            entry(
+                    "intake.web.form",
                     Set.of(
+                            "intake.web.guard",
+                            "intake.web.question",
                             "intake.register",
                             "intake.claimant",
                             "intake.draft",
                             "intake.evidence",
                             "intake.notice",
+                            "claim",
+                            "money",
+                            "outage")),
+            entry(
+                    "intake.web.status",
+                    Set.of(
+                            "intake.web.guard",
+                            "intake.web.question",
+                            "intake.web.form",
+                            "intake.register",
+                            "intake.claimant",
+                            "intake.evidence",
                             "intake.progress",
                             "claim",
                             "money",
                             "outage",
-                            "rulebook"),
-            "intake.notice", Set.of("intake.claimant", "claim"),
-            "intake.progress",
-                    Set.of("intake.claimant", "intake.register", "intake.notice", "claim", "money", "rulebook"),
-            "intake.register", Set.of("intake.claimant", "claim", "money"),
-            "intake.evidence", Set.of("intake.claimant", "claim"),
-            "intake.claimant", Set.of("claim"));
+                            "rulebook")),
+            entry("intake.notice", Set.of("intake.claimant", "claim")),
+            entry(
+                    "intake.progress",
+                    Set.of("intake.claimant", "intake.register", "intake.notice", "claim", "money", "rulebook")),
+            entry("intake.register", Set.of("intake.claimant", "claim", "money")),
+            entry("intake.evidence", Set.of("intake.claimant", "claim")),
+            entry("intake.claimant", Set.of("claim")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -62,6 +87,25 @@ class ArchitectureTest {
                 .collect(toCollection(TreeSet::new));
 
         assertThat(forbidden).isEmpty();
+    }
+
+    @Test
+    void noPackagesUseEachOtherInACircle() {
+        slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /** What a visitor can still do there must not depend on what the form alone is for: only its session is looked at. */
+    @Test
+    void theStatusPagesKnowNothingOfTheFormButItsSession() {
+        Set<String> used = CLASSES.stream()
+                .filter(from -> room(from).equals("intake.web.status"))
+                .flatMap(from -> from.getDirectDependenciesFromSelf().stream())
+                .map(Dependency::getTargetClass)
+                .filter(target -> target.getPackageName().equals(ROOT + "intake.web.form"))
+                .map(JavaClass::getSimpleName)
+                .collect(toCollection(TreeSet::new));
+
+        assertThat(used).containsExactly("FormSession");
     }
 
     @Test

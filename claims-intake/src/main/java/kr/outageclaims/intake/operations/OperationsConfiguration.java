@@ -11,6 +11,7 @@ import kr.outageclaims.intake.register.Register;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -41,6 +42,16 @@ class OperationsConfiguration implements WebMvcConfigurer {
                 }
                 return bean instanceof EvidenceStore store ? new CountedEvidence(store, meters.getObject()) : bean;
             }
+        };
+    }
+
+    /** For every task of ours. */
+    @Bean
+    ThreadPoolTaskSchedulerCustomizer watchedTasks() {
+        TaskWatch watch = new TaskWatch();
+        return scheduler -> {
+            scheduler.setTaskDecorator(watch);
+            scheduler.setErrorHandler(watch);
         };
     }
 

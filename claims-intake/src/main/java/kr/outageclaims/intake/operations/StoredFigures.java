@@ -16,12 +16,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import kr.outageclaims.claim.Channel;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Figures that lie in the tables, the same for all instances: read now and then, so that nobody who looks at them waits
@@ -29,7 +25,6 @@ import org.springframework.transaction.TransactionException;
  */
 final class StoredFigures {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StoredFigures.class);
     private static final List<String> MAIL_STATES = List.of("WAITING", "SENT", "GIVEN_UP", "TOO_LATE");
 
     private final JdbcClient jdbc;
@@ -70,17 +65,10 @@ final class StoredFigures {
     @Scheduled(initialDelayString = "0", fixedDelayString = "${claims.figures-every}")
     void read() {
         Instant now = clock.instant();
-        try {
-            claims.register(
-                    rows("channel", counts("SELECT channel, COUNT(*) FROM claim GROUP BY channel", channels())), true);
-            mails.register(
-                    rows("state", counts("SELECT state, COUNT(*) FROM outbox GROUP BY state", MAIL_STATES)), true);
-            last.set(new Read(now, oldestMail(now), drafts(now)));
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn(
-                    "the figures from the tables could not be read: {}",
-                    e.getClass().getSimpleName());
-        }
+        claims.register(
+                rows("channel", counts("SELECT channel, COUNT(*) FROM claim GROUP BY channel", channels())), true);
+        mails.register(rows("state", counts("SELECT state, COUNT(*) FROM outbox GROUP BY state", MAIL_STATES)), true);
+        last.set(new Read(now, oldestMail(now), drafts(now)));
     }
 
     private static List<String> channels() {

@@ -15,6 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table {@code one_time_code}. */
 final class CodeRows {
 
+    /** Where there is none: the work on it is the same. */
+    static final Open NOBODYS = new Open(0, 0, new byte[32]);
+
     private final JdbcClient jdbc;
     private final KeyedHash hash;
     private final Clock clock;
@@ -44,15 +47,18 @@ final class CodeRows {
 
     /** Counts a try of the claim's newest code, before it is compared; empty when it may not be tried any more. */
     Optional<Open> take(long claimId) {
-        Optional<Open> newest = jdbc.sql("""
+        Open newest = jdbc.sql("""
                         SELECT id, claim_id, code_hash FROM one_time_code
                         WHERE id = (SELECT MAX(id) FROM one_time_code WHERE claim_id = ?)
-                        """).param(claimId).query(Open.class).optional();
-        return newest.filter(open ->
-                jdbc.sql("""
-                                UPDATE one_time_code SET tries = tries + 1
-                                WHERE id = ? AND tries < ? AND used_at IS NULL AND expires_at > ?
-                                """).params(open.id(), OneTimeCodes.MOST_TRIES, now()).update() == 1);
+                        """).param(claimId).query(Open.class).optional().orElse(NOBODYS);
+        boolean mayBeTried = jdbc.sql("""
+                        UPDATE one_time_code SET tries = tries + 1
+                        WHERE id = ? AND tries < ? AND used_at IS NULL AND expires_at > ?
+                        """)
+                        .params(newest.id(), OneTimeCodes.MOST_TRIES, now())
+                        .update()
+                == 1;
+        return mayBeTried ? Optional.of(newest) : Optional.empty();
     }
 
     boolean isRight(Open open, String code) {
@@ -87,6 +93,12 @@ final class CodeRows {
     void endLeaves(long claimId) {
         jdbc.sql("UPDATE one_time_code SET leave_ends_at = ? WHERE claim_id = ? AND leave_ends_at > ?")
                 .params(now(), claimId, now())
+                .update();
+    }
+
+    void deleteExpired(Instant before) {
+        jdbc.sql("DELETE FROM one_time_code WHERE expires_at < ?")
+                .param(utc(before))
                 .update();
     }
 

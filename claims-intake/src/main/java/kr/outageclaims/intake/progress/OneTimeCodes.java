@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import kr.outageclaims.intake.notice.Outbox;
 import kr.outageclaims.intake.progress.CodeRows.Open;
 import kr.outageclaims.intake.progress.OwnClaims.OwnClaim;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -27,6 +29,10 @@ public final class OneTimeCodes {
     /** Which comes to a hundred guesses in a million a day. */
     static final int MOST_CODES_A_DAY = 20;
 
+    /** Past its end. By then it opens nothing, and counts for no limit: these look back a day to when it was made. */
+    static final Duration CODE_IS_KEPT = Duration.ofDays(1);
+
+    private static final long NOBODYS_CLAIM = 0;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}");
 
@@ -56,7 +62,10 @@ public final class OneTimeCodes {
         MAIL_ONLY
     }
 
-    /** Sends a code to the contact, which must be typed once more: we cannot read the one that is stored. */
+    /**
+     * Sends a code to the contact, which must be typed once more: we cannot read the one that is stored. A code that is
+     * sent is stored and sealed, one that is not is not: whoever must not learn which it was must not wait for this.
+     */
     public Request request(String receipt, String contact, Locale language) {
         Optional<OwnClaim> own = claims.find(receipt, contact);
         if (own.isEmpty()) {
@@ -87,11 +96,13 @@ public final class OneTimeCodes {
     public Optional<String> redeem(String receipt, String contact, String code) {
         Optional<OwnClaim> own = claims.find(receipt, contact);
         String digits = code.strip();
-        if (own.isEmpty() || !SIX_DIGITS.matcher(digits).matches()) {
+        if (!SIX_DIGITS.matcher(digits).matches()) {
             return Optional.empty();
         }
-        Optional<Open> open = rows.take(own.get().id());
-        if (open.isEmpty() || !rows.isRight(open.get(), digits)) {
+        // the same statements and the same hash for a contact that is not the claim's, so that the time tells nothing
+        Optional<Open> open = rows.take(own.map(OwnClaim::id).orElse(NOBODYS_CLAIM));
+        boolean right = rows.isRight(open.orElse(CodeRows.NOBODYS), digits);
+        if (open.isEmpty() || !right) {
             return Optional.empty();
         }
         byte[] random = new byte[32];
@@ -103,6 +114,12 @@ public final class OneTimeCodes {
     /** The leave of a token; empty once it has ended. */
     public Optional<Leave> leave(String token) {
         return rows.leave(token);
+    }
+
+    /** Erases what is of no use any more. Two services may clear at once. */
+    @Scheduled(initialDelay = 4, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void clear() {
+        rows.deleteExpired(clock.instant().minus(CODE_IS_KEPT));
     }
 
     /** Ends a leave before its time. */

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import kr.outageclaims.intake.web.form.WebSettings;
+import kr.outageclaims.intake.web.question.DayText;
 import kr.outageclaims.rulebook.BrokenRulebook;
 import kr.outageclaims.rulebook.Clause;
 import kr.outageclaims.rulebook.Manifest;
@@ -63,7 +65,7 @@ final class Criteria {
 
     /** A version laid beside the others, and a new day, count from the next visitor on. */
     private Optional<Rulebook> inForce() {
-        LocalDate today = clock.instant().atZone(WebSettings.SEOUL).toLocalDate();
+        LocalDate today = clock.instant().atZone(DayText.SEOUL).toLocalDate();
         List<String> versions = rulebooks.versions();
         Read last = read;
         if (last == null || !last.day().equals(today) || !last.versions().equals(versions)) {

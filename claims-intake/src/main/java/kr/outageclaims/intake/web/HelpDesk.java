@@ -1,6 +1,7 @@
 package kr.outageclaims.intake.web;
 
 import java.util.Objects;
+import kr.outageclaims.intake.web.form.WebSettings;
 import org.springframework.stereotype.Component;
 
 /** Whom a visitor can ask, as every page shows it; nothing where none is set. */

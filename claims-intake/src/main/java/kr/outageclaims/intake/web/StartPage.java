@@ -2,6 +2,10 @@ package kr.outageclaims.intake.web;
 
 import java.util.List;
 import java.util.Locale;
+import kr.outageclaims.intake.web.form.Opening;
+import kr.outageclaims.intake.web.form.WebSettings;
+import kr.outageclaims.intake.web.question.DayText;
+import kr.outageclaims.intake.web.question.ServicePage;
 import kr.outageclaims.outage.Feature;
 import kr.outageclaims.outage.Incident;
 import kr.outageclaims.outage.OutageCalendar;

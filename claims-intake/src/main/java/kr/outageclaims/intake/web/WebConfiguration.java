@@ -7,15 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import kr.outageclaims.intake.web.guard.DatabaseAway;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
-import org.springframework.session.config.SessionRepositoryCustomizer;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import org.springframework.session.jdbc.MySqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -24,9 +21,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
-/** Languages, assets, error pages and sessions of the public pages. */
+/** Languages, assets and error pages of the public pages. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(WebSettings.class)
 class WebConfiguration implements WebMvcConfigurer {
 
     private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 410, 413, 429, 500, 503);
@@ -63,12 +59,6 @@ class WebConfiguration implements WebMvcConfigurer {
             String code = DatabaseAway.isReasonOf(request) ? "away" : String.valueOf(told);
             return new ModelAndView("error", Map.of("code", code), status);
         };
-    }
-
-    /** Two requests of one visitor may write the same session at once. */
-    @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsOnMySql() {
-        return new MySqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     /** Assets are kept for a year by browsers, so every page names them with their content's hash, error pages too. */

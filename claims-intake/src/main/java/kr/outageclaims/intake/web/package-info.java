@@ -1,4 +1,4 @@
-/** The public claim form, from start page to receipt; must never keep an answer where only we could read it. */
+/** The pages around form and status: start, languages, errors; must never be imported by them. */
 @NullMarked
 package kr.outageclaims.intake.web;
 

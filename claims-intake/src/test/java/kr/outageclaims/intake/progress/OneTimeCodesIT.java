@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -154,6 +155,33 @@ class OneTimeCodesIT {
     }
 
     @Test
+    void aCodeIsErasedOnceItCountsForNoLimitAnyMore() {
+        Duration asked = Duration.ZERO;
+        for (int sent = 0; sent < OneTimeCodes.MOST_CODES_A_DAY; ) {
+            if (request() == Request.SENT) {
+                sent++;
+            } else {
+                bench.clock().pass(Duration.ofMinutes(1));
+                asked = asked.plusMinutes(1);
+            }
+        }
+
+        bench.clock().pass(Duration.ofDays(1).minus(asked).minusMillis(1));
+        codes.clear();
+        assertThat(stored()).isEqualTo(20);
+        assertThat(request()).isEqualTo(Request.TOO_OFTEN);
+
+        bench.clock().pass(Duration.ofMillis(1).plus(OneTimeCodes.CODE_LASTS));
+        codes.clear();
+        assertThat(stored()).isEqualTo(20);
+        bench.clock().pass(Duration.ofMillis(1));
+        codes.clear();
+        assertThat(stored()).isEqualTo(17);
+        assertThat(List.of(request(), request(), request())).containsOnly(Request.SENT);
+        assertThat(redeem(lastCode())).isPresent();
+    }
+
+    @Test
     void aCodeOpensItsOwnClaimOnly() {
         ReceiptNumber another = bench.given("E-2");
         request();
@@ -176,6 +204,37 @@ class OneTimeCodesIT {
         assertThat(bench.waitingMessages()).isEmpty();
     }
 
+    /** Others may use the same server: the smallest counts. */
+    @Test
+    void aCodeForAStrangersContactCostsTheStatementsOfAWrongOne() {
+        request();
+        String wrong = other(lastCode());
+
+        long ofOwner = statements(() -> redeem(wrong));
+        long ofStranger = statements(() -> codes.redeem(receipt.value(), "kim@example.com", wrong));
+        long ofNobody =
+                statements(() -> codes.redeem(ReceiptNumber.ofSequence(99).value(), IntakeBench.EMAIL, wrong));
+
+        assertThat(List.of(ofOwner, ofStranger, ofNobody)).containsOnly(3L);
+    }
+
+    private static long statements(Supplier<Optional<String>> work) {
+        long fewest = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long before = questions();
+            assertThat(work.get()).isEmpty();
+            fewest = Math.min(fewest, questions() - before - 1);
+        }
+        return fewest;
+    }
+
+    private static long questions() {
+        return bench.sql()
+                .sql("SHOW GLOBAL STATUS LIKE 'Questions'")
+                .query((row, number) -> row.getLong(2))
+                .single();
+    }
+
     @Test
     void neitherCodeNorTokenStandsInTheTables() {
         request();
@@ -185,6 +244,13 @@ class OneTimeCodesIT {
         assertThat(bench.everythingStored())
                 .doesNotContain(token)
                 .doesNotContainPattern("(?<![0-9])" + code + "(?![0-9])");
+    }
+
+    private int stored() {
+        return bench.sql()
+                .sql("SELECT COUNT(*) FROM one_time_code")
+                .query(Integer.class)
+                .single();
     }
 
     private Request request() {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kr.outageclaims.intake.evidence.RealFiles;
+import kr.outageclaims.intake.web.question.EvidencePage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -149,6 +150,11 @@ class BrowserIT {
             look(page, name + "business", true);
             page.locator("button[name=save]").click();
             look(page, name + "saved", true);
+            String code = page.locator("#code").textContent();
+            page.locator("button.top__language").click();
+            assertThat(page.locator("html")).hasAttribute("lang", language.equals("ko") ? "en" : "ko");
+            assertThat(page.locator("#code")).hasText(code);
+            look(page, name + "saved-other-language", true);
         }
     }
 

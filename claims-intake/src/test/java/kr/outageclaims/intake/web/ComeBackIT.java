@@ -106,6 +106,19 @@ class ComeBackIT {
     }
 
     @Test
+    void whoNeverComesBackIsForgotten() {
+        form.visitor().answer("/claim/who", Map.of("filer", "SELF"));
+        Visitor present = form.visitor();
+        form.jdbc().update("UPDATE WEB_SESSION SET EXPIRY_TIME = 1");
+        present.answer("/claim/who", Map.of("filer", "SELF"));
+
+        form.runTask("ExpiredSessions.clear");
+
+        assertThat(form.rows("SELECT EXPIRY_TIME FROM WEB_SESSION")).hasSize(1);
+        assertThat(present.get("/claim/service").status()).isEqualTo(200);
+    }
+
+    @Test
     void afterTheClosingDayTheStartPageSaysSoAndTakesNoNewForm() {
         try (RunningForm closed =
                 RunningForm.start("--CLAIMS_INTAKE_UNTIL=2022-11-06", "--CLAIMS_CONTACT_PHONE=080-123-4567")) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import kr.outageclaims.intake.web.Criteria.Shown;
 import kr.outageclaims.intake.web.Criteria.ShownClause;
+import kr.outageclaims.intake.web.form.WebSettings;
 import kr.outageclaims.rulebook.Rulebook;
 import kr.outageclaims.rulebook.Rulebooks;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class CriteriaTest {
     private Criteria criteria(String incident, String now) {
         return new Criteria(
                 new MockEnvironment().withProperty("CLAIMS_HOME", home.toString()),
-                new WebSettings(incident, null, null, null, null, null, null, 1, 1),
+                new WebSettings(incident, null, null, null, null, null, null),
                 Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
     }
 }

@@ -2,11 +2,16 @@ package kr.outageclaims.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.outageclaims.claim.Channel;
@@ -23,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A claim of an invented person that came by e-mail, and how its claimant acts on it. */
 record GivenClaim(RunningForm form, String receipt) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static final String PHONE = "010-2345-6789";
     static final String MAIL = "kim@example.com";
@@ -109,6 +116,15 @@ record GivenClaim(RunningForm form, String receipt) {
         return visitor.answer("/status/code/type", Map.of("one-time-code", code));
     }
 
+    /** The code that is sent only after the answer. */
+    String codeSentLater() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (rows("one_time_code") == 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        return lastCode();
+    }
+
     String lastCode() {
         OutboxSeal seal = form.bean(OutboxSeal.class);
         String mail = form.jdbc()
@@ -124,6 +140,15 @@ record GivenClaim(RunningForm form, String receipt) {
 
     String wrongCode() {
         return lastCode().equals("000000") ? "000001" : "000000";
+    }
+
+    /** Until the connection's transaction ends. */
+    void lock(Connection connection) throws SQLException {
+        try (PreparedStatement lock =
+                connection.prepareStatement("SELECT id FROM claim WHERE receipt_number = ? FOR UPDATE")) {
+            lock.setString(1, receipt);
+            lock.execute();
+        }
     }
 
     /** Rows of a table that belong to this claim. */

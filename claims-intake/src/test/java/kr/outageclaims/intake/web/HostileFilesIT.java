@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileFilesIT {
 
     private static final String PAGE = "/claim/evidence";
+    /** Of a request that is read at all. */
+    private static final long MOST_BYTES = 256L * 1024 * 1024;
+
     private static final Sent PHOTO = new Sent("photo.jpg", RealFiles.picture("jpg"));
 
     private static RunningForm form;
@@ -159,7 +162,7 @@ class HostileFilesIT {
         try (Socket socket = new Socket(root.getHost(), root.getPort())) {
             socket.getOutputStream()
                     .write(("POST " + PAGE + " HTTP/1.1\r\nHost: " + root.getAuthority() + "\r\nContent-Type: "
-                                    + Multipart.TYPE + "\r\nContent-Length: " + (UploadRequest.MOST_BYTES + 1)
+                                    + Multipart.TYPE + "\r\nContent-Length: " + (MOST_BYTES + 1)
                                     + "\r\nAccept: text/html\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kr.outageclaims.intake.web.Visitor.Seen;
+import kr.outageclaims.intake.web.question.QuestionPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 class HostileFormIT {
 
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; font-src 'self';"
+            + " img-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     static final Map<String, String> VALUES = Map.of(
             "huge", "가".repeat(12_000),
@@ -142,7 +145,7 @@ class HostileFormIT {
         Map<String, String> headers = form.visitor().get("/claim/who").headers();
 
         assertThat(headers)
-                .containsEntry("content-security-policy", SecurityConfiguration.CONTENT_POLICY)
+                .containsEntry("content-security-policy", CONTENT_POLICY)
                 .containsEntry("x-content-type-options", "nosniff")
                 .containsEntry("x-frame-options", "DENY")
                 .containsEntry("referrer-policy", "no-referrer")

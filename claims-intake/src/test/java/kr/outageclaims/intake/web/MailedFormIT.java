@@ -1,5 +1,6 @@
 package kr.outageclaims.intake.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static kr.outageclaims.intake.web.GivenForm.fill;
 import static kr.outageclaims.intake.web.GivenForm.noLoss;
 import static kr.outageclaims.intake.web.GivenForm.scooter;
@@ -97,6 +98,32 @@ class MailedFormIT {
         assertThat(server.getReceivedMessages()[0].getContent().toString()).contains(code);
         assertThat(form.visitor().answer("/resume", Map.of("code", code)).path())
                 .isEqualTo("/claim/happened");
+    }
+
+    @Test
+    void theCodeStaysInViewInTheOtherLanguageAndIsInNoAddress() {
+        Visitor visitor = form.visitor();
+        visitor.answer("/claim/who", Map.of("filer", "SELF"));
+        Seen saved =
+                visitor.answer("/claim/service", Map.of("service", "talk", "feature-talk", "media", "save", "yes"));
+        String code = code(saved);
+        assertThat(saved.body()).doesNotContain("?lang=").contains("name=\"lang\" value=\"en\"");
+
+        Seen english = visitor.post("/saved", saved, Map.of("lang", "en"));
+        assertThat(english.body())
+                .contains("Your answers are saved", "name=\"draft-email\"", "name=\"lang\" value=\"ko\"");
+        assertThat(code(english)).isEqualTo(code);
+        assertThat(english.path()).isEqualTo("/saved");
+        Seen mailed = visitor.post("/saved/mail", english, Map.of("draft-email", "english@example.com"));
+        Seen korean = visitor.post("/saved", mailed, Map.of("lang", "ko"));
+
+        assertThat(korean.body()).contains("이메일로 코드를 보내 드립니다").doesNotContain("name=\"draft-email\"");
+        assertThat(code(korean)).isEqualTo(code);
+        assertThat(visitor.get("/saved/mail?lang=en").path()).isEqualTo("/resume");
+        assertThat(visitor.get("/saved").body()).contains("lang=\"en\"");
+        assertThat(form.everything())
+                .allSatisfy((place, bytes) ->
+                        assertThat(new String(bytes, UTF_8)).doesNotContain(code, code.replace("-", "")));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kr.outageclaims.intake.web.question.ConsentPage;
 import kr.outageclaims.outage.OutageCalendar;
 import kr.outageclaims.rulebook.Rulebooks;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import kr.outageclaims.intake.fixture.LoggedLines;
 import kr.outageclaims.intake.web.Visitor.Seen;
 import kr.outageclaims.sample.database.LocalDatabase;
 import kr.outageclaims.sample.database.Wire;
@@ -20,6 +21,9 @@ class ReadinessIT {
 
     private static final String READY = "/actuator/health/readiness";
     private static final String ALIVE = "/actuator/health/liveness";
+
+    /** The postman goes every two seconds, the figures all the time. */
+    private static final Duration SOME_ROUNDS = Duration.ofSeconds(6);
 
     @TempDir
     private Path folder;
@@ -32,7 +36,9 @@ class ReadinessIT {
                 RunningForm form = RunningForm.startOn(
                         direct.replace(place.getAuthority(), "127.0.0.1:" + wire.port()),
                         GivenKeys.withoutThePrivateOne(folder),
-                        "--claims.figures-every=200ms")) {
+                        "--claims.figures-every=200ms",
+                        "--spring.datasource.hikari.connection-timeout=1000");
+                LoggedLines lines = new LoggedLines("kr.outageclaims.intake.operations", "org.springframework")) {
             Visitor visitor = form.visitor();
             Seen check = fill(visitor, noLoss());
 
@@ -40,6 +46,8 @@ class ReadinessIT {
             Seen refused = visitor.post("/claim/check", check, Map.of());
             Seen ready = form.visitor().get(READY);
             Seen alive = form.visitor().get(ALIVE);
+            lines.until("the database is away");
+            Thread.sleep(SOME_ROUNDS.toMillis());
             double turnedAway = Figures.of(form).value("claims_requests_turned_away_total{reason=\"database\"}");
             wire.mend();
             Seen again = afterwards(visitor, check);
@@ -54,6 +62,13 @@ class ReadinessIT {
             assertThat(again.receipt()).isPresent();
             assertThat(form.claims()).isEqualTo(1);
             assertThat(visitor.get(READY).status()).isEqualTo(200);
+            lines.until("the database is back");
+            assertThat(lines.all())
+                    .filteredOn(line -> line.contains("scheduled task"))
+                    .satisfiesExactly(
+                            line -> assertThat(line).startsWith("WARN the database is away"),
+                            line -> assertThat(line).startsWith("INFO the database is back"));
+            assertThat(lines.all()).noneMatch(line -> line.startsWith("ERROR"));
         }
     }
 

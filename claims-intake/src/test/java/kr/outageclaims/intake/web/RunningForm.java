@@ -16,10 +16,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import kr.outageclaims.intake.IntakeService;
 import kr.outageclaims.intake.claimant.KeyFiles;
+import kr.outageclaims.intake.web.question.ClaimForm;
+import kr.outageclaims.intake.web.question.QuestionPage;
 import kr.outageclaims.sample.database.LocalDatabase;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The intake service as it runs, on a port and a database of its own, without a private key. */
@@ -109,6 +112,17 @@ final class RunningForm implements AutoCloseable {
 
     String setting(String name) {
         return service.getEnvironment().getRequiredProperty(name);
+    }
+
+    /** A task that otherwise waits for its time. */
+    void runTask(String name) {
+        bean(ScheduledAnnotationBeanPostProcessor.class).getScheduledTasks().stream()
+                .filter(task -> task.toString().endsWith("." + name))
+                .findFirst()
+                .orElseThrow()
+                .getTask()
+                .getRunnable()
+                .run();
     }
 
     <T> T bean(Class<T> type) {

@@ -2,11 +2,15 @@ package kr.outageclaims.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
+import javax.sql.DataSource;
 import kr.outageclaims.intake.web.Visitor.Seen;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** The code by mail that gives leave to act. */
 class StatusCodeIT {
@@ -129,9 +133,48 @@ class StatusCodeIT {
 
         assertThat(right.path()).isEqualTo("/status/code/type");
         assertThat(plain(wrong)).isEqualTo(plain(right)).contains("k***@example.com");
-        assertThat(GivenClaim.typed(known, withMail.lastCode()).path()).isEqualTo("/status/claim");
+        assertThat(GivenClaim.typed(known, withMail.codeSentLater()).path()).isEqualTo("/status/claim");
         assertThat(GivenClaim.typed(unknown, withMail.lastCode()).body()).contains("확인 번호가 맞지 않거나");
         assertThat(without.rows("one_time_code")).isZero();
+    }
+
+    /** The claim is locked, so that its code cannot be stored: who waited for that would wait for the lock. */
+    @Test
+    void theAnswerToAGuessedAddressNeverWaitsForTheCodeOfARightOne() throws SQLException {
+        GivenClaim claim = GivenClaim.byMail(form);
+        Visitor visitor = form.visitor();
+        claim.found(visitor, GivenClaim.PHONE);
+        Seen asked = visitor.get("/status/code");
+
+        try (Connection other = form.bean(DataSource.class).getConnection()) {
+            other.setAutoCommit(false);
+            claim.lock(other);
+            Seen answer = visitor.post("/status/code", asked, Map.of("own-email", GivenClaim.MAIL));
+
+            assertThat(answer.path()).isEqualTo("/status/code/type");
+            assertThat(claim.rows("one_time_code")).isZero();
+            other.rollback();
+            other.setAutoCommit(true);
+        }
+
+        assertThat(GivenClaim.typed(visitor, claim.codeSentLater()).path()).isEqualTo("/status/claim");
+    }
+
+    @Test
+    void aCodeAskedForWhileTheServiceIsBeingStoppedIsSentToo() {
+        GivenClaim claim = GivenClaim.byMail(form);
+        Visitor here = form.visitor();
+        claim.found(here, GivenClaim.PHONE);
+        try (RunningForm second = form.secondInstance()) {
+            Visitor there = here.movedTo(second.root());
+            Seen asked = there.get("/status/code");
+            second.bean(ThreadPoolTaskScheduler.class).initiateShutdown();
+
+            Seen answer = there.post("/status/code", asked, Map.of("own-email", GivenClaim.MAIL));
+
+            assertThat(answer.path()).isEqualTo("/status/code/type");
+            assertThat(claim.rows("one_time_code")).isEqualTo(1);
+        }
     }
 
     @Test

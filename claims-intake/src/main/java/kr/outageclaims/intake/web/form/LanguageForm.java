@@ -1,0 +1,16 @@
+package kr.outageclaims.intake.web.form;
+
+import java.util.Map;
+
+/**
+ * Instead of the language link, on a page that cannot be opened again by its address: sends along what the page shows.
+ *
+ * @param action where it goes, by POST
+ */
+record LanguageForm(String action, Map<String, String> fields) {
+
+    @Override
+    public String toString() {
+        return "LanguageForm(masked)";
+    }
+}

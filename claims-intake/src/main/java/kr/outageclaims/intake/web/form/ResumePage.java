@@ -1,0 +1,67 @@
+package kr.outageclaims.intake.web.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.outageclaims.intake.draft.DraftCode;
+import kr.outageclaims.intake.draft.Drafts;
+import kr.outageclaims.intake.evidence.EvidenceStore;
+import kr.outageclaims.intake.web.question.Answers;
+import kr.outageclaims.intake.web.question.Problem;
+import kr.outageclaims.intake.web.question.ShownForm;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Back to a form that was put aside. */
+@Controller
+class ResumePage {
+
+    private static final String CODE = "code";
+
+    private final FormViews views;
+    private final FormSession session;
+    private final Drafts drafts;
+    private final EvidenceStore evidence;
+    private final FormCounts counts;
+
+    ResumePage(FormViews views, FormSession session, Drafts drafts, EvidenceStore evidence, FormCounts counts) {
+        this.views = views;
+        this.session = session;
+        this.drafts = drafts;
+        this.evidence = evidence;
+        this.counts = counts;
+    }
+
+    @GetMapping("/resume")
+    String ask(Model model) {
+        return view(model, List.of());
+    }
+
+    @PostMapping("/resume")
+    String open(
+            @RequestParam(name = CODE, defaultValue = "") String typed,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<Answers> answers = DraftCode.of(typed).flatMap(drafts::open).flatMap(session::read);
+        if (answers.isEmpty()) {
+            return view(model, List.of(new Problem(CODE, "bad-code")));
+        }
+        counts.draftOpened();
+        answers.get().basket().ifPresent(evidence::keep);
+        session.keep(request, response, answers.get());
+        return views.next(answers.get());
+    }
+
+    /** The same words for a mistyped, an unknown and an expired code. */
+    private static String view(Model model, List<Problem> problems) {
+        model.addAttribute("back", "/");
+        model.addAttribute("form", new ShownForm(new Answers(Map.of()), problems, Map.of()));
+        return "resume";
+    }
+}

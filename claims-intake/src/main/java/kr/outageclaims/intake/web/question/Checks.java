@@ -1,0 +1,79 @@
+package kr.outageclaims.intake.web.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import kr.outageclaims.intake.claimant.ResidentNumbers;
+import kr.outageclaims.money.Won;
+
+/** Collects the problems of a page, at most one a field. */
+public final class Checks {
+
+    private static final Won LARGEST = new Won(1_000_000_000_000L);
+
+    private final Answers answers;
+    private final List<Problem> problems = new ArrayList<>();
+
+    public Checks(Answers answers) {
+        this.answers = answers;
+    }
+
+    public List<Problem> found() {
+        return List.copyOf(problems);
+    }
+
+    boolean isSound(String field) {
+        return problems.stream().noneMatch(problem -> problem.field().equals(field));
+    }
+
+    void problem(String field, String key) {
+        if (isSound(field)) {
+            problems.add(new Problem(field, key));
+        }
+    }
+
+    /** @param key of the sentence when nothing was typed */
+    public void needs(String field, String key) {
+        if (!answers.has(field)) {
+            problem(field, key);
+        }
+    }
+
+    void needsOneOf(String field, List<String> values, String key) {
+        if (!values.contains(answers.get(field))) {
+            problem(field, key);
+        }
+    }
+
+    void atMost(String field, int characters, String key) {
+        String text = answers.get(field);
+        if (text.codePointCount(0, text.length()) > characters) {
+            problem(field, key);
+        }
+    }
+
+    void noResidentNumber(String field) {
+        if (ResidentNumbers.surelyIn(answers.get(field))) {
+            problem(field, "resident-number");
+        }
+    }
+
+    /** A line of text that may be left empty. */
+    public void line(String field, int characters) {
+        atMost(field, characters, "too-long");
+        noResidentNumber(field);
+    }
+
+    public void amount(String field) {
+        if (!answers.has(field)) {
+            return;
+        }
+        TypedAmount.of(answers.get(field))
+                .ifPresentOrElse(
+                        amount -> {
+                            if (amount.isMoreThan(LARGEST)) {
+                                problem(field, "amount-too-large");
+                            }
+                        },
+                        () -> problem(field, "bad-amount"));
+    }
+}

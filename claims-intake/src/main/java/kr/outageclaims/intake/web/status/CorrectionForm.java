@@ -1,0 +1,176 @@
+package kr.outageclaims.intake.web.status;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import kr.outageclaims.claim.UserType;
+import kr.outageclaims.intake.register.Told;
+import kr.outageclaims.intake.web.question.Answers;
+import kr.outageclaims.intake.web.question.BusinessPage;
+import kr.outageclaims.intake.web.question.ClaimForm;
+import kr.outageclaims.intake.web.question.ClaimOfForm;
+import kr.outageclaims.intake.web.question.DayText;
+import kr.outageclaims.intake.web.question.HappenedPage;
+import kr.outageclaims.intake.web.question.LossPage;
+import kr.outageclaims.intake.web.question.PaidPage;
+import kr.outageclaims.intake.web.question.QuestionPage;
+import kr.outageclaims.intake.web.question.ServicePage;
+import kr.outageclaims.intake.web.question.TypedAmount;
+import kr.outageclaims.intake.web.question.WhoPage;
+import kr.outageclaims.money.Won;
+import kr.outageclaims.outage.AffectedService;
+import kr.outageclaims.outage.Feature;
+import kr.outageclaims.outage.OutageCalendar;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The questions of the form that can be answered anew, and the way between their answers and what a claim tells. What
+ * the claimant leaves as it is stays exactly so, also where the form could not have said it.
+ */
+@Component
+final class CorrectionForm {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private final ClaimForm form;
+
+    CorrectionForm(OutageCalendar calendar) {
+        ServicePage services = new ServicePage(calendar);
+        this.form = new ClaimForm(
+                services,
+                List.of(
+                        new WhoPage(),
+                        services,
+                        new HappenedPage(calendar, services),
+                        new AmountsPage(),
+                        new LossPage(),
+                        new SizePage()));
+    }
+
+    ClaimForm form() {
+        return form;
+    }
+
+    /** What the claim tells now as answers; pages whose answers it does not give are left unanswered. */
+    Answers answers(Told told) {
+        Map<String, String> fields = new HashMap<>();
+        who(told, fields);
+        service(told, fields);
+        time(told.damageFrom(), HappenedPage.FROM_DAY, HappenedPage.FROM_TIME, fields);
+        time(told.damageTo(), HappenedPage.TO_DAY, HappenedPage.TO_TIME, fields);
+        fields.put(HappenedPage.NARRATIVE, told.narrative());
+        harm(told).ifPresent(harm -> {
+            fields.put(HappenedPage.HARM, harm.name());
+            put(harm == HappenedPage.Harm.PAID ? PaidPage.LOSS : LossPage.LOSS, told.claimedAmount(), fields);
+        });
+        put(PaidPage.FEE, told.fee(), fields);
+        Answers answers = new Answers(fields);
+        for (QuestionPage page : form.pages()) {
+            Map<String, String> own = new HashMap<>(fields);
+            own.keySet().retainAll(page.fields());
+            boolean answered = page.isAsked(answers) && page.problems(answers).isEmpty();
+            answers = answers.with(page, own, answered);
+        }
+        return answers;
+    }
+
+    /** @param answers of the pages that were asked, all answered */
+    Told told(Told before, Answers answers) {
+        Answers first = form.asSent(answers(before));
+        Same same = new Same(first, answers);
+        return new Told(
+                same.in(WhoPage.FILER, BusinessPage.SIZE, HappenedPage.HARM) ? before.userType() : userType(answers),
+                same.in(form.services().fields())
+                        ? before.service()
+                        : form.services()
+                                .service(answers)
+                                .map(AffectedService::code)
+                                .orElse(null),
+                same.in(form.services().fields())
+                        ? before.feature()
+                        : form.services().feature(answers).map(Feature::code).orElse(null),
+                same.in(HappenedPage.FROM_DAY, HappenedPage.FROM_TIME)
+                        ? before.damageFrom()
+                        : HappenedPage.from(answers).orElse(null),
+                same.in(HappenedPage.TO_DAY, HappenedPage.TO_TIME)
+                        ? before.damageTo()
+                        : HappenedPage.to(answers).orElse(null),
+                answers.get(HappenedPage.NARRATIVE),
+                ClaimOfForm.loss(answers).filter(loss -> !loss.isZero()).orElse(null),
+                TypedAmount.of(answers.get(PaidPage.FEE))
+                        .filter(fee -> !fee.isZero())
+                        .orElse(null));
+    }
+
+    private static void who(Told told, Map<String, String> fields) {
+        UserType type = told.userType();
+        if (type == null) {
+            return;
+        }
+        boolean business = type == UserType.SMALL_BUSINESS || type == UserType.LARGER_COMPANY;
+        fields.put(WhoPage.FILER, (business ? WhoPage.Filer.BUSINESS : WhoPage.Filer.SELF).name());
+        if (business) {
+            BusinessPage.Size size =
+                    type == UserType.LARGER_COMPANY ? BusinessPage.Size.LARGER : BusinessPage.Size.SMALL;
+            fields.put(BusinessPage.SIZE, size.name());
+        }
+    }
+
+    private void service(Told told, Map<String, String> fields) {
+        fields.put(ServicePage.SERVICE, ServicePage.ELSE);
+        if (told.service() == null) {
+            return;
+        }
+        Answers typed = new Answers(Map.of(ServicePage.SERVICE, told.service()));
+        form.services().service(typed).ifPresent(service -> {
+            String field = ServicePage.field(service.code());
+            fields.put(ServicePage.SERVICE, service.code());
+            fields.put(field, told.feature() == null ? ServicePage.ELSE : told.feature());
+            if (form.services().feature(new Answers(fields)).isEmpty()) {
+                fields.put(field, ServicePage.ELSE);
+            }
+        });
+    }
+
+    /** Empty where an amount neither says it nor was declared. */
+    private static Optional<HappenedPage.Harm> harm(Told told) {
+        if (told.userType() == UserType.PAID || told.fee() != null) {
+            return Optional.of(HappenedPage.Harm.PAID);
+        }
+        return Optional.ofNullable(told.claimedAmount()).map(amount -> HappenedPage.Harm.LOSS);
+    }
+
+    private static UserType userType(Answers answers) {
+        return ClaimOfForm.userType(answers);
+    }
+
+    private static void time(@Nullable Instant time, String day, String clock, Map<String, String> fields) {
+        if (time != null) {
+            fields.put(day, time.atZone(DayText.SEOUL).toLocalDate().toString());
+            fields.put(clock, CLOCK.format(time.atZone(DayText.SEOUL)));
+        }
+    }
+
+    private static void put(String field, @Nullable Won amount, Map<String, String> fields) {
+        if (amount != null) {
+            fields.put(field, String.valueOf(amount.amount()));
+        }
+    }
+
+    /** Whether fields were left as they were. */
+    private record Same(Answers before, Answers now) {
+
+        boolean in(String... fields) {
+            return in(List.of(fields));
+        }
+
+        boolean in(List<String> fields) {
+            return fields.stream().allMatch(field -> before.get(field).equals(now.get(field)));
+        }
+    }
+}

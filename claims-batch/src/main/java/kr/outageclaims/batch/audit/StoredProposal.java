@@ -27,7 +27,7 @@ record StoredProposal(
                    p.entitlements, p.loss_won, p.facts,
                    c.service, c.feature, c.reporter, c.tier, c.damage_nature, c.damage_time, c.near_edge,
                    c.overlap_minutes, c.continuous_minutes, c.day_minutes, c.month_minutes,
-                   l.claim_id IS NOT NULL AS is_duplicate, COALESCE(t.turn, 1) AS beneficiary_rank,
+                   p.duplicate AS is_duplicate, COALESCE(t.turn, 1) AS beneficiary_rank,
                    COALESCE(NULLIF(IF(k.id IS NULL, cl.claimed_amount, k.claimed_amount), 0), NULLIF(c.amount_found, 0)) AS loss,
                    NULLIF(IF(k.id IS NULL, cl.fee, k.fee), 0) AS fee,
                    cl.evidence_declared OR f.id IS NOT NULL AS evidence_declared,
@@ -36,7 +36,6 @@ record StoredProposal(
             STRAIGHT_JOIN claim cl ON cl.id = p.claim_id
             LEFT JOIN classification c ON c.id = p.classification_id AND c.claim_id = p.claim_id
             LEFT JOIN claim_correction k ON k.id = c.correction_id
-            LEFT JOIN duplicate_link l ON l.claim_id = p.claim_id
             LEFT JOIN support_turn t ON t.claim_id = p.claim_id AND t.support = 'small-business'
             LEFT JOIN evidence_mark m ON m.id = p.evidence_mark AND m.claim_id = p.claim_id
             LEFT JOIN attached_evidence f ON f.id = p.evidence_file AND f.receipt_number = cl.receipt_number

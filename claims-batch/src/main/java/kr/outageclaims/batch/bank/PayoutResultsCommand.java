@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kr.outageclaims.batch.run.BadInput;
 import kr.outageclaims.batch.run.ClaimsCommand;
 import kr.outageclaims.batch.run.JobRun;
 import kr.outageclaims.batch.run.JobRuns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
@@ -51,10 +53,13 @@ class PayoutResultsCommand implements ClaimsCommand {
     private final ResultFiles known;
     private final RejectedResults rejects;
     private final BankResultSettings settings;
+    private final Supplier<ToldResults> telling;
 
     PayoutResultsCommand(
             JobRuns runs,
+            JobRepository repository,
             @Qualifier("payoutResults") Job payoutResults,
+            @Qualifier("tellResults") Job tellResults,
             Sheets sheets,
             ResultFiles known,
             RejectedResults rejects,
@@ -65,6 +70,7 @@ class PayoutResultsCommand implements ClaimsCommand {
         this.known = known;
         this.rejects = rejects;
         this.settings = settings;
+        this.telling = () -> new ToldResults(runs, tellResults, repository, known);
     }
 
     /** Looks through every file before the first is taken in: bad input changes nothing. */
@@ -78,7 +84,12 @@ class PayoutResultsCommand implements ClaimsCommand {
             ReturnedFile returned = ReturnedFile.read(file, settings);
             all.add(run(returned, sheets.answeredBy(returned, sheet)));
         }
-        all.forEach(this::take);
+        try (ToldResults told = telling.get()) {
+            for (JobRun run : all) {
+                take(run);
+                told.taken(run.scope().getOrDefault(PayoutResultsJob.INCIDENT, ""));
+            }
+        }
         return 0;
     }
 

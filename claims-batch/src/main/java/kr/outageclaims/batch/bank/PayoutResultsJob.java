@@ -17,7 +17,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** A file that came back → what became of its payouts; what fits none is set aside → claimants' progress. */
+/**
+ * A file that came back → what became of its payouts; what fits none is set aside. Claimants' progress is a job of its own,
+ * once for all files that a command brings.
+ */
 @Configuration(proxyBeanMethods = false)
 class PayoutResultsJob {
 
@@ -43,19 +46,19 @@ class PayoutResultsJob {
     }
 
     @Bean
-    Job payoutResults(
-            Step enterResultFile,
-            Step takeResults,
-            Step writeRejectedResults,
-            Step resultTotals,
-            Step explainDecisions,
-            Step publishProgress) {
+    Job payoutResults(Step enterResultFile, Step takeResults, Step writeRejectedResults, Step resultTotals) {
         return new JobBuilder(NAME, jobRepository)
                 .start(enterResultFile)
                 .next(takeResults)
                 .next(writeRejectedResults)
                 .next(resultTotals)
-                .next(explainDecisions)
+                .build();
+    }
+
+    @Bean
+    Job tellResults(Step explainDecisions, Step publishProgress) {
+        return new JobBuilder(ToldResults.JOB, jobRepository)
+                .start(explainDecisions)
                 .next(publishProgress)
                 .build();
     }

@@ -55,6 +55,14 @@ class ResultFiles {
                 .orElse(0L);
     }
 
+    /** The newest result of an incident, 0 when there is none. */
+    long newest(String incident) {
+        return sql.sql("""
+                        SELECT COALESCE(MAX(r.id), 0)
+                        FROM bank_result_file f JOIN bank_result r ON r.result_file_id = f.id WHERE f.incident = ?
+                        """).param(incident).query(Long.class).single();
+    }
+
     /** Enters the file, once. */
     void enter(Key key, String incident, String fileName, String by) {
         sql.sql("""

@@ -15,12 +15,28 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
  * Links claims to the earliest claim of the same person for the same damage. A claim that has a proposal keeps its link
- * or its being the original, whatever comes in later; all others are linked anew by each run. One transaction, a
+ * or its being the original, whatever comes in later; all others are linked anew by each run, and so is the duplicate of
+ * a claim that was withdrawn, unless it is decided. One transaction, a
  * handful of statements however many claims there are. Only persons with several claims are looked at, found by the
  * claimants' indexes; each claim then finds its original as the first fitting entry of an index, so that one person
  * with very many equal claims costs no more than as many persons.
  */
 final class LinkDuplicates implements Tasklet {
+
+    /** Of a link {@code l} to a claim {@code cl}: the original was withdrawn. */
+    private static final String ORPHANED =
+            "EXISTS (SELECT 1 FROM claim_withdrawal w WHERE w.claim_id = l.duplicate_of)";
+
+    /** For good: a hold comes back. */
+    private static final String DECIDED = """
+            EXISTS (SELECT 1 FROM decision d JOIN review_round r ON r.id = d.round_id
+                    WHERE d.claim_id = cl.id AND d.decision <> 'HOLD' AND r.closed_at IS NOT NULL)
+            """;
+
+    /** The duplicates that have lost their original and wait to be linked anew. */
+    static final String ORPHANS = "SELECT COUNT(*) FROM duplicate_link l JOIN claim cl ON cl.id = l.claim_id"
+            + " WHERE cl.incident = ? AND " + ORPHANED + " AND NOT " + DECIDED
+            + " AND NOT EXISTS (SELECT 1 FROM claim_withdrawal own WHERE own.claim_id = cl.id)";
 
     /** {@code place} sorts proposed claims first, then by the time received, then by id, in its last 20 digits. */
     private static final String COLUMNS = """
@@ -37,13 +53,17 @@ final class LinkDuplicates implements Tasklet {
             """;
 
     /**
-     * What waits for an operator is not settled, what was withdrawn is nobody's original, and what is not about these services is nobody's damage. No feature
-     * and no loss are values like others here: they equal themselves.
+     * What waits for an operator is not settled, what was withdrawn is nobody's original, nor is what was declined as its
+     * duplicate, and what is not about these services is nobody's damage. No feature and no loss are values like others
+     * here: they equal themselves.
      */
     private static final String FIND_SETTLED = """
             INSERT INTO settled_damage
             SELECT cl.id, :personKind, person.%1$s,
-                   CONCAT(IF(EXISTS (SELECT 1 FROM proposal p WHERE p.claim_id = cl.id), '0', '1'),
+                   CONCAT(IF(EXISTS (SELECT 1 FROM proposal p WHERE p.claim_id = cl.id)
+                             AND NOT (l.claim_id IS NOT NULL AND
+            """ + ORPHANED + """
+                             ), '0', '1'),
                           DATE_FORMAT(cl.received_at, '%%Y%%m%%d%%H%%i%%s%%f'), LPAD(cl.id, 20, '0')),
                    c.service, COALESCE(c.feature, ''),
                    COALESCE(NULLIF(IF(k.id IS NULL, cl.claimed_amount, k.claimed_amount), 0), NULLIF(c.amount_found, 0), 0),
@@ -55,10 +75,12 @@ final class LinkDuplicates implements Tasklet {
             JOIN classification c
               ON c.id = (SELECT MAX(newest.id) FROM classification newest WHERE newest.claim_id = cl.id)
             LEFT JOIN claim_correction k ON k.id = c.correction_id
+            LEFT JOIN duplicate_link l ON l.claim_id = cl.id
             WHERE cl.incident = :incident AND cl.id <= :through AND NOT c.manual
               AND c.damage_nature <> 'OUT_OF_SCOPE'
-              AND NOT EXISTS (SELECT 1 FROM claim_withdrawal w WHERE w.claim_id = cl.id)
-            """;
+              AND NOT EXISTS (SELECT 1 FROM claim_withdrawal own WHERE own.claim_id = cl.id)
+              AND NOT (l.claim_id IS NOT NULL AND
+            """ + ORPHANED + " AND " + DECIDED + ")";
 
     private static final List<String> PERSON_KINDS = List.of("phone_index", "email_index", "business_index");
 
@@ -82,10 +104,11 @@ final class LinkDuplicates implements Tasklet {
             """;
 
     /** A claim answered by an operator may be the original of claims that were linked to a later one meanwhile. */
-    private static final String FORGET_UNPROPOSED = """
-            DELETE l FROM duplicate_link l JOIN claim c ON c.id = l.claim_id
-            WHERE c.incident = :incident AND NOT EXISTS (SELECT 1 FROM proposal p WHERE p.claim_id = l.claim_id)
-            """;
+    private static final String FORGET_UNSETTLED = """
+            DELETE l FROM duplicate_link l JOIN claim cl ON cl.id = l.claim_id
+            WHERE cl.incident = :incident
+              AND (NOT EXISTS (SELECT 1 FROM proposal p WHERE p.claim_id = l.claim_id) OR
+            """ + ORPHANED + " AND NOT " + DECIDED + ")";
 
     private static final String FOLLOW_TO_ORIGINAL = """
             UPDATE duplicate_link l JOIN duplicate_link earlier ON earlier.claim_id = l.duplicate_of
@@ -106,7 +129,7 @@ final class LinkDuplicates implements Tasklet {
         dropTemporaryTables();
         createTemporaryTables();
         findSettled(step.getJobParameters());
-        jdbc.update(FORGET_UNPROPOSED, Map.of("incident", ClassifyRun.incident(step.getJobParameters())));
+        jdbc.update(FORGET_UNSETTLED, Map.of("incident", ClassifyRun.incident(step.getJobParameters())));
         int linked = jdbc.update(LINK_TO_EARLIEST, Map.of("now", UtcColumn.now(clock)));
         while (jdbc.update(FOLLOW_TO_ORIGINAL, Map.of()) > 0) {
             // each round follows every link by one; links lead to ever earlier claims, so there is an end

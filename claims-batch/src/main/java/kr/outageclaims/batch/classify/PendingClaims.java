@@ -73,17 +73,32 @@ class PendingClaims {
         long answers = newest("SELECT COALESCE(MAX(id), 0) FROM manual_answer");
         long corrections = newest("SELECT COALESCE(MAX(id), 0) FROM claim_correction");
         Pending pending = pending(incident, keywordSet, new Extent(0, through, answers, corrections));
-        if (pending.count() == 0) {
+        if (pending.count() == 0 && orphans(incident) == 0) {
             return Optional.empty();
         }
         return Optional.of(new Work(
                 Map.of(
-                        "first", pending.first(),
-                        "through", through,
-                        "answers", answers,
-                        "corrections", corrections,
-                        "partitions", (long) partitions),
+                        "first",
+                        pending.first(),
+                        "through",
+                        through,
+                        "answers",
+                        answers,
+                        "corrections",
+                        corrections,
+                        // no limit, but what tells this run from one before a claim was withdrawn
+                        "withdrawals",
+                        newest("SELECT COUNT(*) FROM claim_withdrawal"),
+                        "partitions",
+                        (long) partitions),
                 pending.count()));
+    }
+
+    private long orphans(String incident) {
+        return jdbc.sql(LinkDuplicates.ORPHANS)
+                .param(incident)
+                .query(Long.class)
+                .single();
     }
 
     /** How many claims of an extent still have to be read. */

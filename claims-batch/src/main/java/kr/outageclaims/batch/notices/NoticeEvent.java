@@ -1,6 +1,6 @@
 package kr.outageclaims.batch.notices;
 
-/** What a claimant is told of; each once a claim. */
+/** What a claimant is told of; each once a claim, and again on a further occasion where there can be one. */
 enum NoticeEvent {
     RECEIVED("received"),
     /** Proof, an account, a service account, an order number or a consent is missing. */

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 @Component
 @Command(
         name = "notices export",
-        description = "신고인에게 보낼 알림을 내보냅니다 / one gateway CSV per event, each claim and event once",
+        description = "신고인에게 보낼 알림을 내보냅니다 / one gateway CSV per event, nothing told twice",
         mixinStandardHelpOptions = true)
 class NoticesExportCommand implements ClaimsCommand {
 

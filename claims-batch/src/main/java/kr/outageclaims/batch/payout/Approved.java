@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param support kind of support that a beneficiary gets once, null for all others
  * @param supported the beneficiary gets, or has, that support by an earlier claim
  * @param withdrawn the claimant has taken the claim back
+ * @param additionsThrough the newest addition of the claimant that counts, 0 when there is none
  * @param cameBack what was sent in vain before
  */
 record Approved(
@@ -28,6 +29,7 @@ record Approved(
         byte @Nullable [] beneficiary,
         boolean supported,
         boolean withdrawn,
+        long additionsThrough,
         CameBack cameBack) {
 
     /**

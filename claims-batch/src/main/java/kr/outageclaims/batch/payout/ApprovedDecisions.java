@@ -4,18 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import kr.outageclaims.rulebook.Entitlement;
 
-/** The rows of a round's granted claims, with what the claimants have given up to an addition. */
+/** The rows of a round's granted claims, with what the claimants had given when they were taken into payment. */
 final class ApprovedDecisions {
 
     /**
-     * Parameters: round and additions. A beneficiary's later claim with a support that they get once is marked by its
+     * Parameter: round. A beneficiary's later claim with a support that they get once is marked by its
      * place in the round or by a payout that stands from a round before; a claim that was withdrawn takes nobody's
      * place. A turn stays when an operator reads the claim anew, so the facts of what was decided say whether it is that
      * support.
      */
     private static final String GRANTED = """
             SELECT d.id, d.claim_id, d.round_id, d.cash_won, d.entitlements, d.support, d.beneficiary_index,
-                   c.receipt_number, d.withdrawn,
+                   c.receipt_number, d.withdrawn, d.additions_through,
                    d.place > 1 OR EXISTS (
                        SELECT 1 FROM payout s
                        WHERE s.support = d.support AND s.support_beneficiary = d.beneficiary_index AND s.live = 1
@@ -25,12 +25,13 @@ final class ApprovedDecisions {
                    COALESCE(account.id, 0) AS account_given, COALESCE(service.id, 0) AS service_given,
                    COALESCE(business.id, 0) AS business_given,
             """ + GivenSince.COLUMNS + """
-            FROM (SELECT d.*, t.support, t.beneficiary_index, w.claim_id IS NOT NULL AS withdrawn,
+            FROM (SELECT d.*, f.additions_through, t.support, t.beneficiary_index, w.claim_id IS NOT NULL AS withdrawn,
                          CASE WHEN t.support IS NULL THEN 1
                               ELSE ROW_NUMBER() OVER (PARTITION BY t.support, t.beneficiary_index
                                                       ORDER BY w.claim_id IS NOT NULL, t.turn)
                          END AS place
                   FROM decision d
+                  JOIN claim_in_payment f ON f.claim_id = d.claim_id
                   JOIN proposal o ON o.id = d.proposal_id
                   LEFT JOIN claim_withdrawal w ON w.claim_id = d.claim_id
                   LEFT JOIN support_turn t ON t.claim_id = d.claim_id
@@ -39,7 +40,7 @@ final class ApprovedDecisions {
                     AND (d.cash_won > 0 OR d.entitlements <> '')) d
             JOIN claim c ON c.id = d.claim_id
             JOIN claimant p ON p.claim_id = d.claim_id
-            """ + GivenSince.joined(":additions");
+            """ + GivenSince.joined("d.additions_through");
 
     /** Those that have no payout yet. */
     static final String PENDING = GRANTED + """
@@ -51,7 +52,8 @@ final class ApprovedDecisions {
     static final String GIVEN_TO = GRANTED + """
             WHERE EXISTS (SELECT 1 FROM payout o
                           JOIN claim_addition a ON a.claim_id = o.claim_id AND a.id > o.additions_through
-                          WHERE o.decision_id = d.id AND o.live = 1 AND o.state <> 'READY' AND a.id <= :additions)
+                          WHERE o.decision_id = d.id AND o.live = 1 AND o.state <> 'READY'
+                            AND a.id <= d.additions_through)
             ORDER BY d.claim_id
             """;
 
@@ -72,6 +74,7 @@ final class ApprovedDecisions {
                 row.getBytes("beneficiary_index"),
                 row.getBoolean("supported"),
                 row.getBoolean("withdrawn"),
+                row.getLong("additions_through"),
                 CameBack.of(row));
     }
 }

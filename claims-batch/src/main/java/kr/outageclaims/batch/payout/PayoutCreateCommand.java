@@ -58,13 +58,7 @@ class PayoutCreateCommand implements ClaimsCommand {
                 Map.of("out", folder),
                 "payout " + incident.id(),
                 () -> Optional.of(new JobRun.Work(
-                        Map.of(
-                                "copy",
-                                nextCopy(),
-                                PayoutJob.ADDITIONS,
-                                newestAddition(),
-                                PayoutJob.SUPPLEMENT,
-                                nextSupplement(closed)),
+                        Map.of("copy", nextCopy(), PayoutJob.SUPPLEMENT, nextSupplement(closed)),
                         closed.grantedClaims(jdbc)))));
         print(closed, folder);
         return 0;
@@ -73,13 +67,6 @@ class PayoutCreateCommand implements ClaimsCommand {
     /** Files are written again on request, so every writing is a run of its own. */
     private long nextCopy() {
         return jdbc.sql("SELECT COUNT(*) + 1 FROM BATCH_JOB_INSTANCE WHERE JOB_NAME = 'payout'")
-                .query(Long.class)
-                .single();
-    }
-
-    /** What is given while the run works waits for the next one. */
-    private long newestAddition() {
-        return jdbc.sql("SELECT COALESCE(MAX(id), 0) FROM claim_addition")
                 .query(Long.class)
                 .single();
     }

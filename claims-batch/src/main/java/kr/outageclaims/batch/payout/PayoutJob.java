@@ -17,6 +17,7 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -29,33 +30,66 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 
 /** Payouts and payout files of a closed round. See README.md beside this file. */
 @Configuration(proxyBeanMethods = false)
 class PayoutJob {
 
     private static final int CHUNK_SIZE = 1000;
-    /** Parameter of a run: the newest addition of claimants that it looks at. */
-    static final String ADDITIONS = "additions";
     /** Parameter of a run: the number of the files that hold what it makes ready. */
     static final String SUPPLEMENT = "supplement";
 
     @Bean
     Job payout(
             JobRepository repository,
+            Step takeIntoPayment,
             Step createPayouts,
             Step tryReturnedAnew,
             Step payWhatWaited,
             Step writePayoutFiles,
             Step explainDecisions,
-            Step publishProgress) {
+            Step publishProgress,
+            Step letGoOfPayment) {
         return new JobBuilder("payout", repository)
-                .start(createPayouts)
+                .start(takeIntoPayment)
+                .next(createPayouts)
                 .next(tryReturnedAnew)
                 .next(payWhatWaited)
                 .next(writePayoutFiles)
                 .next(explainDecisions)
                 .next(publishProgress)
+                .next(letGoOfPayment)
+                .build();
+    }
+
+    /** From here to {@code letGoOfPayment} claimants can change nothing in the round's claims. */
+    @Bean
+    Step takeIntoPayment(JobRepository repository, PlatformTransactionManager transactions, JdbcClient jdbc) {
+        DefaultTransactionAttribute readCommitted = new DefaultTransactionAttribute();
+        readCommitted.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        return new StepBuilder("takeIntoPayment", repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            contribution.incrementWriteCount(
+                                    new ClaimsInPayment(jdbc).takeIn(round(jdbc, parameters(contribution))));
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .transactionAttribute(readCommitted)
+                .build();
+    }
+
+    @Bean
+    Step letGoOfPayment(JobRepository repository, PlatformTransactionManager transactions, JdbcClient jdbc) {
+        return new StepBuilder("letGoOfPayment", repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            new ClaimsInPayment(jdbc).letGo(round(jdbc, parameters(contribution)));
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
                 .build();
     }
 
@@ -87,9 +121,8 @@ class PayoutJob {
 
     @Bean
     @StepScope
-    ItemWriter<List<Payout>> payoutWriter(
-            DataSource dataSource, Clock clock, @Value("#{stepExecution.jobParameters}") JobParameters run) {
-        return new PayoutRows(new JdbcTemplate(dataSource), clock, additions(run));
+    ItemWriter<List<Payout>> payoutWriter(DataSource dataSource, Clock clock) {
+        return new PayoutRows(new JdbcTemplate(dataSource), clock);
     }
 
     /** What the bank or a service sent back waits anew, as a further attempt. */
@@ -99,8 +132,7 @@ class PayoutJob {
         return new StepBuilder("tryReturnedAnew", repository)
                 .tasklet(
                         (contribution, context) -> {
-                            PayoutRound round =
-                                    round(jdbc, contribution.getStepExecution().getJobParameters());
+                            PayoutRound round = round(jdbc, parameters(contribution));
                             contribution.incrementWriteCount(new ReturnedPayouts(jdbc, clock).tryAnew(round));
                             return RepeatStatus.FINISHED;
                         },
@@ -143,15 +175,15 @@ class PayoutJob {
     }
 
     private static Map<String, Long> extent(JdbcClient jdbc, JobParameters run) {
-        return Map.of("round", round(jdbc, run).id(), ADDITIONS, additions(run));
+        return Map.of("round", round(jdbc, run).id());
     }
 
     private static PayoutRound round(JdbcClient jdbc, JobParameters run) {
         return PayoutRound.closed(jdbc, run.getString("incident", ""), Integer.parseInt(run.getString("round", "0")));
     }
 
-    static long additions(JobParameters run) {
-        return run.getLong(ADDITIONS, 0L);
+    private static JobParameters parameters(StepContribution contribution) {
+        return contribution.getStepExecution().getJobParameters();
     }
 
     /** Runs of one incident exclude each other, so what was made since this one began is its own. */
@@ -193,6 +225,7 @@ class PayoutJob {
             @Value("#{stepExecution.jobParameters}") JobParameters run) {
         return (contribution, context) -> {
             PayoutRound closed = round(jdbc, run);
+            new WithdrawnPayouts(jdbc).holdBack(closed);
             List<PayoutLine> lines = files.write(closed, Path.of(run.getString("out", "")), closed.granted(jdbc));
             new PayoutLines(new JdbcTemplate(dataSource)).keep(closed, lines);
             return RepeatStatus.FINISHED;

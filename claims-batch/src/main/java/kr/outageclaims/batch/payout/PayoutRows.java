@@ -21,11 +21,8 @@ final class PayoutRows implements ItemWriter<List<Payout>> {
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
-    private final long additions;
 
-    /** @param additions the newest addition of claimants that was looked at */
-    PayoutRows(JdbcTemplate jdbc, Clock clock, long additions) {
-        this.additions = additions;
+    PayoutRows(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -49,7 +46,7 @@ final class PayoutRows implements ItemWriter<List<Payout>> {
         statement.setBytes(
                 8, payout.support() == null ? null : payout.approved().beneficiary());
         statement.setObject(9, payout.isLive() ? 1 : null);
-        statement.setLong(10, additions);
+        statement.setLong(10, payout.approved().additionsThrough());
         statement.setObject(11, now);
     }
 }

@@ -15,12 +15,10 @@ final class WaitingPayouts implements ItemWriter<List<Payout>> {
             """;
 
     private final JdbcTemplate jdbc;
-    private final long additions;
     private final long supplement;
 
     WaitingPayouts(JdbcTemplate jdbc, JobParameters run) {
         this.jdbc = jdbc;
-        this.additions = PayoutJob.additions(run);
         this.supplement = run.getLong(PayoutJob.SUPPLEMENT, 0L);
     }
 
@@ -31,7 +29,7 @@ final class WaitingPayouts implements ItemWriter<List<Payout>> {
                 .map(payout -> new Object[] {
                     payout.state().name(),
                     payout.isLive() ? 1 : null,
-                    additions,
+                    payout.approved().additionsThrough(),
                     payout.state().name(),
                     supplement,
                     payout.approved().decisionId(),

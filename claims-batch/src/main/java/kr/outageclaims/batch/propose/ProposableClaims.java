@@ -47,6 +47,7 @@ class ProposableClaims {
             LEFT JOIN proposal p ON p.claim_id = cl.id AND p.classification_id = c.id AND p.rulebook = :rulebook
                   AND p.evidence_mark = COALESCE(m.id, 0)
                   AND p.evidence_file = IF(cl.evidence_declared, 0, COALESCE(f.id, 0))
+                  AND p.duplicate = (l.claim_id IS NOT NULL)
             WHERE cl.incident = :incident AND cl.id BETWEEN :first AND :through AND NOT c.manual AND p.id IS NULL
               AND NOT EXISTS (SELECT 1 FROM claim_withdrawal w WHERE w.claim_id = cl.id)
               AND NOT
@@ -93,6 +94,8 @@ class ProposableClaims {
                         "marked", all.marked(),
                         // no limit, but what tells this run from one before a file came
                         "files", files(),
+                        // likewise, before a duplicate lost its original
+                        "links", links(),
                         "partitions", (long) partitions),
                 waiting.claims()));
     }
@@ -113,6 +116,10 @@ class ProposableClaims {
         return jdbc.sql("SELECT COUNT(*) FROM attached_evidence")
                 .query(Long.class)
                 .single();
+    }
+
+    private long links() {
+        return jdbc.sql("SELECT COUNT(*) FROM duplicate_link").query(Long.class).single();
     }
 
     private long newest(String table) {

@@ -16,8 +16,8 @@ record Proposals(Rulebook rulebook, long runId, LocalDateTime now) implements It
 
     static final String INSERT = """
             INSERT INTO proposal (claim_id, classification_id, rulebook, rulebook_sha256, outcome, clause, cash_won,
-                entitlements, loss_won, facts, run_id, created_at, evidence_mark, evidence_file)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                entitlements, loss_won, facts, run_id, created_at, evidence_mark, evidence_file, duplicate)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     @Override
@@ -41,5 +41,6 @@ record Proposals(Rulebook rulebook, long runId, LocalDateTime now) implements It
         row.setObject(12, now);
         row.setLong(13, proposal.claim().evidenceMark());
         row.setLong(14, proposal.claim().evidenceFile());
+        row.setBoolean(15, facts.duplicate());
     }
 }

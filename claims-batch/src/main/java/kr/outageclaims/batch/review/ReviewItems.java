@@ -22,7 +22,7 @@ final class ReviewItems {
 
     /**
      * The claim has been classified anew since it was proposed, e.g. after an operator's correction, its claimant has
-     * told it anew or taken it back, or somebody has looked at its evidence.
+     * told it anew or taken it back, somebody has looked at its evidence, or the claim that it repeats was taken back.
      */
     private static final String SUPERSEDED = """
             (EXISTS (SELECT 1 FROM classification newer
@@ -31,6 +31,9 @@ final class ReviewItems {
              OR EXISTS (SELECT 1 FROM claim_correction told
                         JOIN classification looked_at ON looked_at.id = p.classification_id
                         WHERE told.claim_id = p.claim_id AND told.id > looked_at.correction_id)
+             OR p.duplicate AND NOT EXISTS (
+                     SELECT 1 FROM duplicate_link l LEFT JOIN claim_withdrawal original ON original.claim_id = l.duplicate_of
+                     WHERE l.claim_id = p.claim_id AND original.claim_id IS NULL)
              OR EXISTS (SELECT 1 FROM claim_withdrawal w WHERE w.claim_id = p.claim_id))
             """;
 

@@ -51,6 +51,10 @@ public class JobRuns {
      * @throws WorkFailed when another process does it, or the job did not complete
      */
     public Optional<JobExecution> run(JobRun run) {
+        if (!watch.isRunning()) {
+            throw new WorkFailed(run.lock() + " was not begun, since the process is asked to end. Nothing is lost: the"
+                    + " same command continues.");
+        }
         try (JobLock lock = JobLock.acquire(database, run.lock())) {
             broken.recoverAbandoned(run);
             Optional<JobExecution> continued = unfinished(run).map(unfinished -> {

@@ -270,6 +270,28 @@ class PayoutResultsIT {
     }
 
     @Test
+    void claimantsAreToldEachTimeThatMoneyComesBack() throws IOException {
+        long claim = granted("a").in(program);
+        desk.create();
+        export();
+        desk.taken(desk.answered(first(), id -> RETURNED));
+        export();
+        given.account(claim, "088", "11111111");
+        desk.create();
+        String meanwhile = export();
+        desk.taken(desk.answered(supplement(1), id -> "불능,해지 계좌,"));
+
+        export();
+        desk.create();
+        String again = export();
+
+        assertThat(notices(2, "returned")).singleElement().asString().contains("계좌나 계정이 맞지 않습니다");
+        assertThat(meanwhile).contains("nothing new to tell");
+        assertThat(notices(3, "returned")).singleElement().asString().contains("해지되었거나");
+        assertThat(again).contains("nothing new to tell");
+    }
+
+    @Test
     void whoeverHasGivenAnotherAccountAlreadyIsNotAskedForIt() throws IOException {
         long claim = granted("a").in(program);
         desk.create();

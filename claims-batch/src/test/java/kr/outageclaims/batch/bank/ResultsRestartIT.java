@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import kr.outageclaims.batch.BatchProgram;
 import kr.outageclaims.batch.BatchProgram.Answer;
 import kr.outageclaims.batch.fixture.GivenDecision;
+import kr.outageclaims.intake.claimant.SealedField;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +86,67 @@ class ResultsRestartIT {
                         "paid=Sum[count=0, quantity=0] counted=Sum[count=1, quantity=30000]",
                         "compare with the backup");
         assertThat(desk.told("a")).isEqualTo("PAYING paying 30000");
+    }
+
+    @Test
+    void severalFilesAreToldOfOnce() throws IOException {
+        Path coupons = aFurtherFile();
+        int before = timesTold();
+
+        desk.taken(results, coupons);
+        desk.taken(results, coupons);
+
+        assertThat(timesTold()).isEqualTo(before + 1);
+        assertThat(List.of(desk.told("a"), desk.told("c"))).containsExactly("PAID paid 30000", "PAID paid 30000");
+    }
+
+    @Test
+    void whatWasTakenIsToldEvenWhenTheNextFileIsNot() throws IOException {
+        Path coupons = aFurtherFile();
+
+        Answer broken = with(
+                "BEFORE INSERT ON bank_result_file FOR EACH ROW IF NEW.sheet LIKE 'fulfil%'"
+                        + " THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'power cut'; END IF",
+                () -> desk.bring(results, coupons));
+
+        assertThat(broken.exitCode()).isEqualTo(1);
+        assertThat(broken.err()).contains("power cut");
+        assertThat(List.of(desk.told("a"), desk.told("c"))).containsExactly("PAID paid 30000", "PAYING paying 30000");
+    }
+
+    @Test
+    void aCommandThatDiedBeforeItToldIsMadeUpForByTheNext() {
+        Answer killed = with(
+                "BEFORE INSERT ON BATCH_JOB_INSTANCE FOR EACH ROW IF NEW.JOB_NAME = 'tellResults'"
+                        + " THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'power cut'; END IF",
+                () -> desk.bring(results));
+        String before = desk.told("a");
+
+        Answer again = desk.bring(results);
+
+        assertThat(killed.exitCode()).isEqualTo(1);
+        assertThat(before).isEqualTo("PAYING paying 30000");
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(again.out()).contains("taken in before, nothing new");
+        assertThat(desk.told("a")).isEqualTo("PAID paid 30000");
+    }
+
+    /** What a service did with a coupon of a claim c, whose cash is in the bank's file. */
+    private Path aFurtherFile() throws IOException {
+        granted("c")
+                .giving(30_000, "coupon-reissue:1")
+                .with(SealedField.TRANSACTION_REFERENCE, "T-1")
+                .in(program);
+        desk.create();
+        results = desk.answered(first(), claim -> claim.equals("b") ? RETURNED : PAID);
+        return desk.answered("fulfil-" + BankDesk.STEM + "-coupon-reissue", claim -> "완료,,");
+    }
+
+    private static int timesTold() {
+        return program.sql()
+                .sql("SELECT COUNT(*) FROM BATCH_STEP_EXECUTION WHERE STEP_NAME = 'publishProgress'")
+                .query(Integer.class)
+                .single();
     }
 
     private static Answer with(String trigger, Supplier<Answer> command) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kr.outageclaims.batch.BatchProgram;
 import kr.outageclaims.batch.BatchProgram.Answer;
+import kr.outageclaims.batch.fixture.GivenAddition;
 import kr.outageclaims.batch.fixture.GivenDecision;
 import kr.outageclaims.intake.claimant.SealedField;
 import org.junit.jupiter.api.AfterAll;
@@ -101,6 +102,78 @@ class NoticesIT {
     }
 
     @Test
+    void asksForTheAccountAfterTheConsentWasGiven() throws IOException {
+        long claim = granted("first")
+                .withoutConsent()
+                .without(SealedField.ACCOUNT_NUMBER)
+                .in(program);
+        pay();
+        export();
+        new GivenAddition(program).consent(claim);
+        pay();
+
+        Answer asked = export();
+        pay();
+        Answer again = export();
+
+        assertThat(lines(1, "proof-or-account-needed"))
+                .hasSize(2)
+                .element(1)
+                .asString()
+                .contains("동의");
+        assertThat(asked.out()).contains("1건");
+        assertThat(lines(2, "proof-or-account-needed"))
+                .hasSize(2)
+                .element(1)
+                .asString()
+                .contains("본인 계좌");
+        assertThat(again.out()).contains("nothing new to tell");
+    }
+
+    @Test
+    void asksForTheAccountOfWhatWasHeldBefore() throws IOException {
+        long claim = granted("first")
+                .deciding("HOLD", "free-loss")
+                .giving(0, "")
+                .without(SealedField.ACCOUNT_NUMBER)
+                .in(program);
+        export();
+        granted("round two").in(2).in(program);
+        decideInRoundTwo(claim, "APPROVE", 30_000);
+
+        run("payout", "create", "--incident", INCIDENT, "--round", "2", "--out", payFolder());
+        export();
+
+        assertThat(lines(1, "proof-or-account-needed"))
+                .hasSize(2)
+                .element(1)
+                .asString()
+                .contains("증빙 서류");
+        assertThat(lines(2, "proof-or-account-needed"))
+                .hasSize(2)
+                .element(1)
+                .asString()
+                .contains(receipt("first"), "본인 계좌");
+        assertThat(export().out()).contains("nothing new to tell");
+    }
+
+    @Test
+    void holdingTheSameProposalAgainAsksForNothingNew() {
+        long claim =
+                granted("first").deciding("HOLD", "free-loss").giving(0, "").in(program);
+        export();
+        granted("round two").in(2).in(program);
+        decideInRoundTwo(claim, "HOLD", 0);
+
+        export();
+
+        assertThat(sql.sql("SELECT COUNT(*) FROM notice WHERE event = 'proof-or-account-needed'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
     void tellsWhatWasGrantedOnceItsPayoutsAreMade() throws IOException {
         granted("waits for its payout").in(program);
         export();
@@ -154,21 +227,29 @@ class NoticesIT {
         assertThat(answer.err()).contains("notices " + INCIDENT + " failed").doesNotContain(GivenDecision.PHONE);
     }
 
+    private static void decideInRoundTwo(long claim, String decision, long won) {
+        sql.sql("""
+                        INSERT INTO decision (claim_id, proposal_id, round_id, decision, cash_won, entitlements, singly,
+                            decided_by, decided_at)
+                        SELECT claim_id, proposal_id, 2, ?, ?, '', FALSE, decided_by, decided_at FROM decision
+                        WHERE claim_id = ?
+                        """).params(decision, won, claim).update();
+    }
+
     private void pay() {
-        Answer answer = program.run(
-                "payout",
-                "create",
-                "--incident",
-                INCIDENT,
-                "--round",
-                "1",
-                "--out",
-                program.home().resolve("pay").toString());
-        assertThat(answer.exitCode()).as(answer.err()).isZero();
+        run("payout", "create", "--incident", INCIDENT, "--round", "1", "--out", payFolder());
+    }
+
+    private static String payFolder() {
+        return program.home().resolve("pay").toString();
     }
 
     private Answer export() {
-        Answer answer = program.run("notices", "export", "--incident", INCIDENT, "--out", out.toString());
+        return run("notices", "export", "--incident", INCIDENT, "--out", out.toString());
+    }
+
+    private static Answer run(String... command) {
+        Answer answer = program.run(command);
         assertThat(answer.exitCode()).as(answer.err()).isZero();
         return answer;
     }

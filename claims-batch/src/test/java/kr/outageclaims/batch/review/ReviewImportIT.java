@@ -1,5 +1,6 @@
 package kr.outageclaims.batch.review;
 
+import static kr.outageclaims.batch.fixture.GivenClaim.aClaim;
 import static kr.outageclaims.batch.fixture.GivenClaims.INCIDENT;
 import static kr.outageclaims.batch.fixture.GivenReading.aReading;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -143,6 +144,29 @@ class ReviewImportIT {
         Answer answer = round.importBy("협의체", round.workbook(1));
 
         assertThat(answer.out()).contains("2 approved").contains("1 held");
+    }
+
+    @Test
+    void holdsADuplicateWhoseOriginalWasTakenBackSince() {
+        long claim = round.claims().add(aClaim("again")).get(0);
+        aReading().duplicateOf(round.id(3)).of(round.sql(), claim);
+        round.propose();
+        round.export();
+        new CouncilPen(round.workbook(1))
+                .decideGroups("제안", "보상", "승인")
+                .decideGroups("제안", "기각", "승인")
+                .decideGroups("제안", "협의체", "반려");
+        takeBack(round.id(3));
+
+        Answer answer = round.importBy("협의체", round.workbook(1));
+
+        assertThat(answer.out()).contains("2 held");
+        assertThat(round.sql()
+                        .sql("SELECT decision FROM newest_decision WHERE claim_id = ?")
+                        .param(claim)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("HOLD");
     }
 
     @Test

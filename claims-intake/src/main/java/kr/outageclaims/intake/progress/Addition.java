@@ -33,7 +33,9 @@ public sealed interface Addition {
         /** The council has decided. */
         DECIDED,
         /** It is on its way to what was given before. */
-        UNDER_WAY;
+        UNDER_WAY,
+        /** It is just being paid with what was given before; what it still needs is known in a moment. */
+        BEING_PAID;
 
         private static final String BUNDLE = "kr.outageclaims.intake.progress.messages";
 

@@ -27,7 +27,10 @@ final class AdditionRows {
             return Fault.WITHDRAWN;
         }
         boolean underWay = standing.at().compareTo(Stage.PAYING) >= 0;
-        return underWay && !Need.list(standing.needs()).contains(need) ? Fault.UNDER_WAY : null;
+        if (underWay && !Need.list(standing.needs()).contains(need)) {
+            return Fault.UNDER_WAY;
+        }
+        return standing.inPayment() ? Fault.BEING_PAID : null;
     }
 
     void add(long claimId, Need need, Given given, @Nullable Long dataKeyId) {
@@ -54,7 +57,7 @@ final class AdditionRows {
         if (standing.withdrawn()) {
             return null;
         }
-        if (standing.at().isDecided()) {
+        if (standing.isDecided()) {
             return Fault.DECIDED;
         }
         jdbc.sql("INSERT INTO claim_withdrawal (claim_id, withdrawn_at) VALUES (?, ?)")
@@ -70,9 +73,13 @@ final class AdditionRows {
         if (standing.withdrawn()) {
             return Fault.WITHDRAWN;
         }
-        return standing.at().isDecided() ? Fault.DECIDED : null;
+        return standing.isDecided() ? Fault.DECIDED : null;
     }
 
+    /**
+     * The lock comes first: a payment that is just being fixed waits for it or is waited for, so what is read below it is
+     * either before the payment or knows of it.
+     */
     private Standing standing(long claimId) {
         jdbc.sql("SELECT id FROM claim WHERE id = ? FOR UPDATE")
                 .param(claimId)
@@ -80,10 +87,11 @@ final class AdditionRows {
                 .single();
         return jdbc.sql("""
                         SELECT COALESCE(p.stage, 'RECEIVED') AS stage, COALESCE(p.needs, '') AS needs,
-                               w.claim_id IS NOT NULL AS withdrawn
+                               w.claim_id IS NOT NULL AS withdrawn, f.claim_id IS NOT NULL AS in_payment
                         FROM claim c
                         LEFT JOIN claim_progress p ON p.claim_id = c.id
                         LEFT JOIN claim_withdrawal w ON w.claim_id = c.id
+                        LEFT JOIN claim_in_payment f ON f.claim_id = c.id
                         WHERE c.id = ?
                         """).param(claimId).query(Standing.class).single();
     }
@@ -92,10 +100,15 @@ final class AdditionRows {
         return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
     }
 
-    record Standing(String stage, String needs, boolean withdrawn) {
+    /** @param inPayment it is being paid with what is known of it; the stage tells of that only afterwards */
+    record Standing(String stage, String needs, boolean withdrawn, boolean inPayment) {
 
         Stage at() {
             return Stage.valueOf(stage);
+        }
+
+        boolean isDecided() {
+            return inPayment || at().isDecided();
         }
     }
 

@@ -107,6 +107,23 @@ class AdditionsIT {
     }
 
     @Test
+    void nothingIsTakenForAClaimThatIsJustBeingPaid() {
+        bench.told(receipt, "DECIDED", "granted", "account");
+        bench.sql()
+                .sql("INSERT INTO claim_in_payment (claim_id, additions_through) SELECT id, 0 FROM claim")
+                .update();
+
+        assertThat(additions.account(leave, "004", "1234567", "홍길동")).isEqualTo(new NotTaken("", Fault.BEING_PAID));
+        assertThat(additions.consent(leave, "v1")).isEqualTo(new NotTaken("", Fault.BEING_PAID));
+        assertThat(additions.withdraw(leave)).isEqualTo(new NotTaken("", Fault.DECIDED));
+        assertThat(kinds()).isEmpty();
+        assertThat(Fault.BEING_PAID.message(Locale.ENGLISH)).contains("in a little while");
+
+        bench.sql().sql("DELETE FROM claim_in_payment").update();
+        assertThat(additions.account(leave, "004", "1234567", "홍길동")).isEqualTo(new Taken());
+    }
+
+    @Test
     void aClaimCanBeWithdrawnUntilItIsDecided() {
         bench.told(receipt, "PROPOSED", "proposed", "");
 

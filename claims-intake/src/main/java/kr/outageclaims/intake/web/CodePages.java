@@ -86,8 +86,13 @@ class CodePages {
             Model model) {
         return visits.found(request, visit -> {
             ClaimInView claim = visit.claim();
+            String code = StatusPages.line(typed);
+            if (code.isEmpty()) {
+                // a slip of the finger is not one of the five tries
+                return type(visit, model, List.of(new Problem(CODE, "missing-one-time-code")));
+            }
             limits.ask(request, response, claim.receipt());
-            Optional<String> token = codes.redeem(claim.receipt(), claim.mail(), StatusPages.line(typed));
+            Optional<String> token = codes.redeem(claim.receipt(), claim.mail(), code);
             if (token.isEmpty()) {
                 return type(visit, model, List.of(new Problem(CODE, "bad-one-time-code")));
             }

@@ -31,6 +31,10 @@ final class EvidenceUploads {
      */
     record Received(List<Taking> files, boolean broken) {
 
+        boolean isEmpty() {
+            return files.isEmpty() && !broken;
+        }
+
         List<Taking.Taken> taken() {
             return files.stream()
                     .filter(Taking.Taken.class::isInstance)

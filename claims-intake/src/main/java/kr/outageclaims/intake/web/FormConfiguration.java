@@ -1,5 +1,6 @@
 package kr.outageclaims.intake.web;
 
+import java.time.Clock;
 import kr.outageclaims.intake.evidence.EvidenceStore;
 import kr.outageclaims.outage.OutageCalendar;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +18,7 @@ class FormConfiguration {
     }
 
     @Bean
-    ClaimForm claimForm(OutageCalendar calendar, EvidenceStore evidence) {
-        return ClaimForm.of(calendar, evidence);
+    ClaimForm claimForm(OutageCalendar calendar, EvidenceStore evidence, Clock clock) {
+        return ClaimForm.of(calendar, evidence, clock);
     }
 }

@@ -42,19 +42,21 @@ class SavedPage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
         Optional<EmailAddress> address = EmailAddress.of(email);
         if (address.isEmpty()) {
-            return view(model, code, new Problem(EMAIL, "bad-email"));
+            return view(model, code, email, new Problem(EMAIL, "bad-email"));
         }
         if (!mail.send(code, address.get(), language, Limits.network(request))) {
-            return view(model, code, new Problem(EMAIL, "too-many-mails"));
+            return view(model, code, email, new Problem(EMAIL, "too-many-mails"));
         }
         model.addAttribute("mailed", true);
-        return view(model, code);
+        return view(model, code, "");
     }
 
-    private static String view(Model model, DraftCode code, Problem... problems) {
+    private static String view(Model model, DraftCode code, String typed, Problem... problems) {
         model.addAttribute("code", code.shown());
         model.addAttribute("back", "/resume");
-        model.addAttribute("form", new ShownForm(new Answers(Map.of()), List.of(problems), Map.of()));
+        model.addAttribute(
+                "form",
+                new ShownForm(new Answers(Map.of(EMAIL, StatusPages.line(typed))), List.of(problems), Map.of()));
         return "saved";
     }
 }

@@ -4,6 +4,7 @@ import static kr.outageclaims.intake.web.GivenForm.fill;
 import static kr.outageclaims.intake.web.GivenForm.noLoss;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,40 @@ class HostileFormIT {
 
         assertThat(seen.body()).contains("주민등록번호로 보이는 번호가 있습니다");
         assertThat(visitor.get("/claim/happened").body()).doesNotContain("900101-1234567");
+    }
+
+    @Test
+    void aLongNumberThatIsNotSurelyAResidentNumberIsPointedToItsField() {
+        Visitor visitor = form.visitor();
+        fill(visitor, noLoss());
+
+        Seen seen = visitor.answer("/claim/happened", Map.of("narrative", "주문 2022991512345678 건입니다.", "harm", "NONE"));
+
+        assertThat(seen.body()).contains("주문번호나 대여번호는 적는 칸이 따로 있습니다.").doesNotContain("주민등록번호로 보이는");
+        assertThat(visitor.get("/claim/happened").body()).doesNotContain("2022991512345678");
+    }
+
+    @Test
+    void aDayThatIsStillToComeIsRefused() {
+        Visitor visitor = form.visitor();
+        fill(visitor, noLoss());
+        String tomorrow = LocalDate.now(WebSettings.SEOUL).plusDays(1).toString();
+
+        Seen seen = visitor.answer(
+                "/claim/happened", Map.of("to-day", tomorrow, "narrative", "내일까지 안 될 것 같습니다.", "harm", "NONE"));
+
+        assertThat(seen.path()).isEqualTo("/claim/happened");
+        assertThat(seen.body()).contains("<a href=\"#to-day\">끝난 날: 아직 오지 않은 날입니다.");
+    }
+
+    @Test
+    void aProblemThatManyFieldsCanHaveNamesItsField() {
+        Visitor visitor = form.visitor();
+        fill(visitor, GivenForm.scooter());
+
+        Seen seen = visitor.answer("/claim/paid", Map.of("product", "a".repeat(200), "fee", "많이"));
+
+        assertThat(seen.body()).contains("<a href=\"#product\">상품: 너무 깁니다.", "<a href=\"#fee\">이용요금: 금액을 숫자로 적어 주세요.");
     }
 
     @Test

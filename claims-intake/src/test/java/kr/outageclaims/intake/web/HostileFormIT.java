@@ -170,6 +170,11 @@ class HostileFormIT {
         assertThat(visitor.get("/claim/..%2f").status()).isIn(400, 404);
         assertThat(visitor.get("/claim/who?lang=%00xx&page=").status()).isEqualTo(200);
         assertThat(visitor.get("/error").body()).doesNotContain("Exception");
+        Seen refused = visitor.get("/claim/%00");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("장애 피해신고", "요청을 이해하지 못했습니다", "We could not understand the request")
+                .doesNotContain("HTTP Status", "Tomcat");
     }
 
     @Test

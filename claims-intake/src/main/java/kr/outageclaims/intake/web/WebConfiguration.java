@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import kr.outageclaims.intake.web.guard.DatabaseAway;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.context.annotation.Bean;
@@ -59,6 +62,12 @@ class WebConfiguration implements WebMvcConfigurer {
             String code = DatabaseAway.isReasonOf(request) ? "away" : String.valueOf(told);
             return new ModelAndView("error", Map.of("code", code), status);
         };
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bareRefusals() {
+        return server -> server.addContextCustomizers(
+                context -> ((StandardHost) context.getParent()).setErrorReportValveClass(BareRefusal.class.getName()));
     }
 
     /** Assets are kept for a year by browsers, so every page names them with their content's hash, error pages too. */

@@ -39,7 +39,7 @@ class MessageTextTest {
         assertThat(new MessageText("")
                         .draftCode(TO, "ABCD", Locale.KOREAN, until)
                         .text())
-                .contains("이어 쓰기 번호: ABCD", "2022년 11월 2일 00:30까지");
+                .contains("이어서 쓰기 코드: ABCD", "2022년 11월 2일 00:30까지");
         assertThat(new MessageText("")
                         .draftCode(TO, "ABCD", Locale.ENGLISH, until)
                         .text())

@@ -53,12 +53,22 @@ class ComeBackIT {
         String code = savedHalfWay(visitor);
         form.jdbc().update("UPDATE draft SET expires_at = '2020-01-01'");
 
-        for (String typed : new String[] {code, "2222-2222-2222-2222", "x", "", "가".repeat(5000)}) {
+        for (String typed : new String[] {code, "2222-2222-2222-2222", "x", "가".repeat(5000)}) {
             Seen seen = form.visitor().answer("/resume", Map.of("code", typed));
 
             assertThat(seen.path()).isEqualTo("/resume");
             assertThat(seen.body()).contains("이 코드로 저장된 신고가 없습니다");
         }
+    }
+
+    @Test
+    void aCodeThatOpensNothingStaysThereToBeCorrected() {
+        Visitor visitor = form.visitor();
+
+        assertThat(visitor.answer("/resume", Map.of("code", "2222-2222-2222-222"))
+                        .body())
+                .contains("value=\"2222-2222-2222-222\"");
+        assertThat(visitor.answer("/resume", Map.of("code", "")).body()).contains("이어서 쓰기 코드를 적어 주세요.");
     }
 
     @Test
@@ -125,7 +135,8 @@ class ComeBackIT {
             Visitor visitor = closed.visitor();
 
             assertThat(visitor.get("/").body())
-                    .contains("신고 기간이 2022년 11월 6일 (일)에 끝나 새로 신고할 수 없습니다", "tel:080-123-4567")
+                    .contains("신고 접수가 끝났습니다", "신고 기간이 2022년 11월 6일 (일)에 끝나 새로 신고할 수 없습니다", "tel:080-123-4567")
+                    .doesNotContain("신고해 주세요", "준비해 주세요")
                     .doesNotContain("신고 시작하기</a>");
             assertThat(visitor.get("/claim/who").path()).isEqualTo("/");
         }

@@ -69,13 +69,13 @@ class DatabaseAwayIT {
                 assertThat(seen.body()).doesNotContain("Exception", "jdbc", "SQL", "홍길동");
             });
             assertThat(away.get(0).body()).contains("잠시 연결이 되지 않습니다", "적으신 내용은 그대로 있습니다", "장애 피해신고");
-            assertThat(away.get(5).body()).contains("We cannot be reached for a moment", "lang=\"en\"");
+            assertThat(away.get(5).body()).contains("The service is not available for a moment", "lang=\"en\"");
             assertThat(start.status()).isEqualTo(200);
             assertThat(nothing.status()).isIn(404, 503);
 
             assertThat(onceItIsBack(visitor, "/claim/contact").body()).contains("value=\"홍길동\"", "010-1234-5678");
             assertThat(visitor.post("/claim/check", check, Map.of()).receipt()).isPresent();
-            assertThat(english.get("/claim/service").body()).contains("Which service was it?");
+            assertThat(english.get("/claim/service").body()).contains("Which service was affected?");
             assertThat(form.claims()).isEqualTo(1);
         }
     }

@@ -41,7 +41,7 @@ class EvidenceFormIT {
         Visitor visitor = form.visitor();
         Seen opened = fillToEvidence(visitor);
         assertThat(opened.path()).isEqualTo(PAGE);
-        assertThat(opened.body()).contains("없어도 신청할 수 있습니다", "JPEG, PNG, HEIC, WebP", "5개까지", "10MB까지");
+        assertThat(opened.body()).contains("없어도 신고할 수 있습니다", "JPEG, PNG, HEIC, WebP", "5개까지", "10MB까지");
 
         Seen listed = visitor.upload(PAGE, opened, "upload", PHOTO, SALES);
         assertThat(listed.path()).isEqualTo(PAGE);
@@ -65,6 +65,16 @@ class EvidenceFormIT {
 
         assertThat(consent.path()).isEqualTo("/claim/consent");
         assertThat(visitor.get(PAGE).body()).contains("킥보드 사진.jpg");
+    }
+
+    @Test
+    void whoUploadsWithoutAFileIsToldToChooseOne() {
+        Visitor visitor = form.visitor();
+
+        Seen seen = visitor.upload(PAGE, fillToEvidence(visitor), "upload");
+
+        assertThat(seen.path()).isEqualTo(PAGE);
+        assertThat(seen.body()).contains("<title>오류:", "<a href=\"#files\">올릴 파일을 먼저 골라 주세요.</a>");
     }
 
     @Test

@@ -197,6 +197,35 @@ class FormIT {
     }
 
     @Test
+    void theTimeOfTheOutageStandsThereUntilItIsCleared() {
+        Visitor visitor = form.visitor();
+        visitor.answer("/claim/who", Map.of("filer", "SELF"));
+        Seen asked = visitor.answer("/claim/service", Map.of("service", "mobility", "feature-mobility", "bike"));
+
+        Seen cleared = visitor.answer("/claim/happened", Map.of("harm", ""));
+
+        assertThat(asked.body())
+                .contains("2022년 10월 15일 (토) 15:27부터 2022년 10월 17일 (월) 12:00까지입니다", "value=\"2022-10-15\"");
+        assertThat(cleared.body()).contains("어떤 피해를 입으셨는지 적어 주세요.").doesNotContain("value=\"2022-10-15\"");
+    }
+
+    @Test
+    void whoClaimsForAChildIsAskedForTheGuardiansName() {
+        Map<String, Map<String, String>> pages = noLoss();
+        pages.put("who", Map.of("filer", "GUARDIAN"));
+        pages.remove("contact");
+        Visitor visitor = form.visitor();
+
+        assertThat(fill(visitor, pages).body()).contains("보호자의 이름과 연락처를 적어 주세요.");
+    }
+
+    @Test
+    void thePageToCheckLeadsBackToTheLastQuestion() {
+        assertThat(fill(form.visitor(), noLoss()).body())
+                .contains("<a class=\"govuk-back-link\" href=\"/claim/contact\">");
+    }
+
+    @Test
     void withoutASessionAPageSaysThatTheAnswersAreGone() {
         Seen seen = form.visitor().get("/claim/happened");
 
@@ -244,7 +273,7 @@ class FormIT {
         assertThat(check.body()).contains("Check your answers", "KRW 45,000", "Bikes and scooters");
         Seen receipt = visitor.post("/claim/check", check, Map.of());
 
-        assertThat(receipt.body()).contains("Your claim is received");
+        assertThat(receipt.body()).contains("We have received your claim");
         assertThat(receipt.body().replace("한국어", "")).doesNotContainPattern("[가-힣]");
     }
 
@@ -256,7 +285,7 @@ class FormIT {
         Seen english = visitor.get("/claim/contact?lang=en");
 
         assertThat(english.path()).isEqualTo("/claim/contact");
-        assertThat(english.body()).contains("How can we reach you?", "value=\"홍길동\"", "href=\"?lang=ko\"");
+        assertThat(english.body()).contains("How can we contact you?", "value=\"홍길동\"", "href=\"?lang=ko\"");
     }
 
     @Test

@@ -4,10 +4,12 @@ import static kr.outageclaims.intake.web.GivenForm.fill;
 import static kr.outageclaims.intake.web.GivenForm.noLoss;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kr.outageclaims.intake.web.Visitor.Seen;
+import kr.outageclaims.intake.web.question.DayText;
 import kr.outageclaims.intake.web.question.QuestionPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +95,40 @@ class HostileFormIT {
     }
 
     @Test
+    void aLongNumberThatIsNotSurelyAResidentNumberIsPointedToItsField() {
+        Visitor visitor = form.visitor();
+        fill(visitor, noLoss());
+
+        Seen seen = visitor.answer("/claim/happened", Map.of("narrative", "주문 2022991512345678 건입니다.", "harm", "NONE"));
+
+        assertThat(seen.body()).contains("주문번호나 대여번호는 적는 칸이 따로 있습니다.").doesNotContain("주민등록번호로 보이는");
+        assertThat(visitor.get("/claim/happened").body()).doesNotContain("2022991512345678");
+    }
+
+    @Test
+    void aDayThatIsStillToComeIsRefused() {
+        Visitor visitor = form.visitor();
+        fill(visitor, noLoss());
+        String tomorrow = LocalDate.now(DayText.SEOUL).plusDays(1).toString();
+
+        Seen seen = visitor.answer(
+                "/claim/happened", Map.of("to-day", tomorrow, "narrative", "내일까지 안 될 것 같습니다.", "harm", "NONE"));
+
+        assertThat(seen.path()).isEqualTo("/claim/happened");
+        assertThat(seen.body()).contains("<a href=\"#to-day\">끝난 날: 아직 오지 않은 날입니다.");
+    }
+
+    @Test
+    void aProblemThatManyFieldsCanHaveNamesItsField() {
+        Visitor visitor = form.visitor();
+        fill(visitor, GivenForm.scooter());
+
+        Seen seen = visitor.answer("/claim/paid", Map.of("product", "a".repeat(200), "fee", "많이"));
+
+        assertThat(seen.body()).contains("<a href=\"#product\">상품: 너무 깁니다.", "<a href=\"#fee\">이용요금: 금액을 숫자로 적어 주세요.");
+    }
+
+    @Test
     void aFormWithoutItsTokenAgainstForgeryIsRefused() {
         Visitor visitor = form.visitor();
         visitor.get("/claim/who");
@@ -138,6 +174,11 @@ class HostileFormIT {
         assertThat(visitor.get("/claim/..%2f").status()).isIn(400, 404);
         assertThat(visitor.get("/claim/who?lang=%00xx&page=").status()).isEqualTo(200);
         assertThat(visitor.get("/error").body()).doesNotContain("Exception");
+        Seen refused = visitor.get("/claim/%00");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("장애 피해신고", "요청을 이해하지 못했습니다", "We could not understand the request")
+                .doesNotContain("HTTP Status", "Tomcat");
     }
 
     @Test

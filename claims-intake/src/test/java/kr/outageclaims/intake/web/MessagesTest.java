@@ -64,7 +64,7 @@ class MessagesTest {
 
         assertThat(ConsentPage.VERSION).isEqualTo("web-2026-11-23");
         assertThat(HexFormat.of().formatHex(hash))
-                .isEqualTo("da89ae381826b1c18178c9dc22c2cb0e814197efeadc4bd6ee1baa09931c8691");
+                .isEqualTo("76dff9ecd1ea08633adb4cf2a2b4e2b9aad31177fa0d1cf5f3838a57046379ed");
     }
 
     /** After a change of the texts: claims-intake/src/font/subset.sh. */

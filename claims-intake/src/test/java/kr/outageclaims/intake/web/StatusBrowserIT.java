@@ -67,7 +67,7 @@ class StatusBrowserIT {
             look(page, name + "0-lookup", scripts);
             find(page, claim);
             look(page, name + "1-received", scripts);
-            page.locator("a[href='/status/code']").click();
+            page.locator("a[href='/status/code']").first().click();
             look(page, name + "2-code", scripts);
             goOn(page);
             at(page, "/status/code/type");

@@ -87,6 +87,20 @@ class StatusCodeIT {
     }
 
     @Test
+    void anEmptyCodeIsNotOneOfTheFiveTries() {
+        Visitor visitor = form.visitor();
+        GivenClaim claim = GivenClaim.byMail(form);
+        claim.found(visitor);
+        visitor.post("/status/code", visitor.get("/status/code"), Map.of());
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(GivenClaim.typed(visitor, " ").body()).contains("확인 번호를 적어 주세요.</a>");
+        }
+
+        assertThat(GivenClaim.typed(visitor, claim.lastCode()).path()).isEqualTo("/status/claim");
+    }
+
+    @Test
     void anExpiredCodeIsOfNoUse() {
         Visitor visitor = form.visitor();
         GivenClaim claim = GivenClaim.byMail(form);

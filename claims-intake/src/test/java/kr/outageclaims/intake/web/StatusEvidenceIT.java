@@ -66,6 +66,16 @@ class StatusEvidenceIT {
     }
 
     @Test
+    void whoSendsNoFileIsToldToChooseOne() {
+        claim.actedOn(visitor);
+
+        Seen seen = visitor.upload(PAGE, visitor.get(PAGE), "upload");
+
+        assertThat(seen.body()).contains("<title>오류:", "<a href=\"#files\">올릴 파일을 먼저 골라 주세요.</a>");
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
     void fiveFilesAClaimHoweverManySessionsSendThem() {
         claim.actedOn(visitor);
         visitor.upload(PAGE, visitor.get(PAGE), "upload", photos(1, 3));

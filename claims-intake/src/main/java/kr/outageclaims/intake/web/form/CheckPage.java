@@ -102,6 +102,9 @@ class CheckPage {
                 form.asked(answers).stream()
                         .map(page -> Section.of(page, answers, language))
                         .toList());
+        form.asked(answers).stream()
+                .reduce((earlier, later) -> later)
+                .ifPresent(last -> model.addAttribute("back", "/claim/" + last.name()));
         model.addAttribute("token", answers.token());
         model.addAttribute("repeated", filing.isRepeated(form.asSent(answers)));
         return "check";

@@ -61,11 +61,13 @@ class EvidenceForm {
         }
         EvidenceUploads.Received received = uploads.receive(request, basket);
         List<String> refusals = received.refusals(language);
-        boolean done = refusals.isEmpty() && !received.broken();
+        boolean none = received.isEmpty() && request.getParameter(UPLOAD) != null;
+        boolean done = refusals.isEmpty() && !received.broken() && !none;
         Answers kept = page.named(before, received.taken(), before.hasSeen(page) || done);
         session.keep(request, response, kept);
         model.addAttribute("refusals", refusals);
         model.addAttribute("broken", received.broken());
+        model.addAttribute("none", none);
         if (!done) {
             return views.page(page, kept, List.of(), new FormViews.View(model, language));
         }

@@ -1,5 +1,6 @@
 package kr.outageclaims.intake.web.form;
 
+import java.time.Clock;
 import kr.outageclaims.intake.evidence.EvidenceStore;
 import kr.outageclaims.intake.web.question.ClaimForm;
 import kr.outageclaims.outage.OutageCalendar;
@@ -20,7 +21,7 @@ class FormConfiguration {
     }
 
     @Bean
-    ClaimForm claimForm(OutageCalendar calendar, EvidenceStore evidence) {
-        return ClaimForm.of(calendar, evidence);
+    ClaimForm claimForm(OutageCalendar calendar, EvidenceStore evidence, Clock clock) {
+        return ClaimForm.of(calendar, evidence, clock);
     }
 }

@@ -33,7 +33,9 @@ final class FormViews {
         Map<String, Object> choices = page.choices(answers, view.language());
         view.model().addAllAttributes(choices);
         view.model().addAttribute("action", "/claim/" + page.name());
-        view.model().addAttribute("form", new ShownForm(answers, problems, ShownForm.prefilled(choices)));
+        // what was cleared stays so when another answer is wrong
+        Map<String, String> prefilled = problems.isEmpty() ? ShownForm.prefilled(choices) : Map.of();
+        view.model().addAttribute("form", new ShownForm(answers, problems, prefilled));
         view.model()
                 .addAttribute(
                         "back",

@@ -39,7 +39,7 @@ class ResumePage {
 
     @GetMapping("/resume")
     String ask(Model model) {
-        return view(model, List.of());
+        return view(model, "", List.of());
     }
 
     @PostMapping("/resume")
@@ -50,7 +50,8 @@ class ResumePage {
             Model model) {
         Optional<Answers> answers = DraftCode.of(typed).flatMap(drafts::open).flatMap(session::read);
         if (answers.isEmpty()) {
-            return view(model, List.of(new Problem(CODE, "bad-code")));
+            String code = Answers.line(typed);
+            return view(model, code, List.of(new Problem(CODE, code.isEmpty() ? "missing-code" : "bad-code")));
         }
         counts.draftOpened();
         answers.get().basket().ifPresent(evidence::keep);
@@ -59,9 +60,9 @@ class ResumePage {
     }
 
     /** The same words for a mistyped, an unknown and an expired code. */
-    private static String view(Model model, List<Problem> problems) {
+    private static String view(Model model, String typed, List<Problem> problems) {
         model.addAttribute("back", "/");
-        model.addAttribute("form", new ShownForm(new Answers(Map.of()), problems, Map.of()));
+        model.addAttribute("form", new ShownForm(new Answers(Map.of(CODE, typed)), problems, Map.of()));
         return "resume";
     }
 }

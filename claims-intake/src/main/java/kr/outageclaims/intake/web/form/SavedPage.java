@@ -65,10 +65,10 @@ class SavedPage {
         DraftCode code = saved(typed);
         Optional<EmailAddress> address = EmailAddress.of(email);
         if (address.isEmpty()) {
-            return view(model, code, false, new Problem(EMAIL, "bad-email"));
+            return refuse(model, code, email, "bad-email");
         }
         if (!mail.send(code, address.get(), language, Limits.network(request))) {
-            return view(model, code, false, new Problem(EMAIL, "too-many-mails"));
+            return refuse(model, code, email, "too-many-mails");
         }
         return view(model, code, true);
     }
@@ -79,18 +79,25 @@ class SavedPage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
     }
 
-    private static String view(Model model, DraftCode code, boolean mailed, Problem... problems) {
+    private static String refuse(Model model, DraftCode code, String typed, String problem) {
+        view(model, code, false);
+        Answers kept = new Answers(Map.of(EMAIL, Answers.line(typed)));
+        model.addAttribute("form", new ShownForm(kept, List.of(new Problem(EMAIL, problem)), Map.of()));
+        return "saved";
+    }
+
+    private static String view(Model model, DraftCode code, boolean mailed) {
         model.addAttribute("back", "/resume");
-        return show(model, code, mailed, problems);
+        return show(model, code, mailed);
     }
 
     /** @param mailed whether the code is on its way to the visitor's address */
-    static String show(Model model, DraftCode code, boolean mailed, Problem... problems) {
+    static String show(Model model, DraftCode code, boolean mailed) {
         model.addAttribute(CODE, code.shown());
         model.addAttribute(MAILED, mailed);
         model.addAttribute(
                 "languageForm", new LanguageForm("/saved", Map.of(CODE, code.shown(), MAILED, String.valueOf(mailed))));
-        model.addAttribute("form", new ShownForm(new Answers(Map.of()), List.of(problems), Map.of()));
+        model.addAttribute("form", new ShownForm(new Answers(Map.of()), List.of(), Map.of()));
         return "saved";
     }
 }

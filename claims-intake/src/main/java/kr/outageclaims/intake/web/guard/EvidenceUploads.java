@@ -31,6 +31,10 @@ public final class EvidenceUploads {
      */
     public record Received(List<Taking> files, boolean broken) {
 
+        public boolean isEmpty() {
+            return files.isEmpty() && !broken;
+        }
+
         public List<Taking.Taken> taken() {
             return files.stream()
                     .filter(Taking.Taken.class::isInstance)

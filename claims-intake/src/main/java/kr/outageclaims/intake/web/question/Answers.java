@@ -2,10 +2,12 @@ package kr.outageclaims.intake.web.question;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kr.outageclaims.intake.evidence.EvidenceBasket;
+import kr.outageclaims.intake.register.PlainText;
 
 /**
  * What a visitor has answered so far, field by field as typed; only control characters and blanks around are gone. Never
@@ -36,6 +38,11 @@ public record Answers(Map<String, String> values) {
     /** What is left when the claim is registered: its number, and nothing about the person. */
     public static Answers registered(String receipt, boolean mailed) {
         return new Answers(mailed ? Map.of(RECEIPT, receipt, MAILED, "yes") : Map.of(RECEIPT, receipt));
+    }
+
+    /** As an answer of one line is kept; empty when nothing is left. */
+    public static String line(String typed) {
+        return Objects.requireNonNullElse(PlainText.line(typed), "");
     }
 
     /** Empty when nothing was typed. */

@@ -1,5 +1,6 @@
 package kr.outageclaims.intake.web.question;
 
+import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +21,14 @@ public final class ClaimForm {
     }
 
     /** All pages, to file a claim. */
-    public static ClaimForm of(OutageCalendar calendar, EvidenceStore evidence) {
+    public static ClaimForm of(OutageCalendar calendar, EvidenceStore evidence, Clock now) {
         ServicePage services = new ServicePage(calendar);
         return new ClaimForm(
                 services,
                 List.of(
                         new WhoPage(),
                         services,
-                        new HappenedPage(calendar, services),
+                        new HappenedPage(calendar, services, now),
                         new PaidPage(),
                         new LossPage(),
                         new EvidencePage(evidence),

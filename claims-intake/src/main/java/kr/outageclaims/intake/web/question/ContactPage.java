@@ -2,6 +2,7 @@ package kr.outageclaims.intake.web.question;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import kr.outageclaims.intake.claimant.EmailAddress;
 import kr.outageclaims.intake.claimant.PhoneNumber;
 
@@ -42,6 +43,12 @@ public final class ContactPage implements QuestionPage {
             checks.problem(EMAIL, "bad-email");
         }
         return checks.found();
+    }
+
+    /** Who claims for another person is asked for the own name. */
+    @Override
+    public Map<String, Object> choices(Answers answers, Locale language) {
+        return Map.of("filer", answers.get(WhoPage.FILER));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package kr.outageclaims.intake.web.question;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -36,16 +37,17 @@ public final class HappenedPage implements QuestionPage {
     private static final List<String> HARMS =
             Stream.of(Harm.values()).map(Enum::name).toList();
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
     private final OutageCalendar calendar;
     private final ServicePage services;
+    private final Clock now;
 
-    public HappenedPage(OutageCalendar calendar, ServicePage services) {
+    public HappenedPage(OutageCalendar calendar, ServicePage services, Clock now) {
         this.calendar = calendar;
         this.services = services;
+        this.now = now;
     }
 
     public static boolean isHarm(Answers answers, Harm harm) {
@@ -77,15 +79,16 @@ public final class HappenedPage implements QuestionPage {
         time(checks, answers, TO_DAY, TO_TIME);
         Optional<Instant> from = from(answers);
         Optional<Instant> to = to(answers);
-        from.filter(HappenedPage::isOutOfReach).ifPresent(time -> checks.problem(FROM_DAY, "bad-day"));
-        to.filter(HappenedPage::isOutOfReach).ifPresent(time -> checks.problem(TO_DAY, "bad-day"));
+        inReach(checks, from, FROM_DAY);
+        inReach(checks, to, TO_DAY);
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             checks.problem(TO_DAY, "to-before-from");
         }
         checks.needs(NARRATIVE, "missing-narrative");
         checks.atMost(NARRATIVE, LONGEST_NARRATIVE, "narrative-too-long");
         if (!ResidentNumbers.redact(answers.get(NARRATIVE)).equals(answers.get(NARRATIVE))) {
-            checks.problem(NARRATIVE, "resident-number");
+            checks.problem(
+                    NARRATIVE, ResidentNumbers.surelyIn(answers.get(NARRATIVE)) ? "resident-number" : "long-number");
         }
         checks.needsOneOf(HARM, HARMS, "choose-harm");
         return checks.found();
@@ -95,20 +98,27 @@ public final class HappenedPage implements QuestionPage {
     @Override
     public Map<String, Object> choices(Answers answers, Locale language) {
         List<OutageWindow> windows = windows(answers);
-        if (answers.hasSeen(this) || answers.has(NARRATIVE) || answers.has(HARM) || windows.isEmpty()) {
-            return Map.of("prefilled", Map.of());
+        if (windows.isEmpty()) {
+            return Map.of();
         }
         Instant from = windows.get(0).from();
         Instant to = windows.get(windows.size() - 1).to();
+        List<String> down = List.of(DayText.of(from, language), DayText.of(to, language));
+        if (answers.hasSeen(this) || answers.has(NARRATIVE) || answers.has(HARM)) {
+            return Map.of("down", down);
+        }
         return Map.of(
-                "prefilled", Map.of(FROM_DAY, day(from), FROM_TIME, clock(from), TO_DAY, day(to), TO_TIME, clock(to)));
+                "down",
+                down,
+                "prefilled",
+                Map.of(FROM_DAY, day(from), FROM_TIME, clock(from), TO_DAY, day(to), TO_TIME, clock(to)));
     }
 
     @Override
     public List<Line> lines(Answers answers, Locale language) {
         String when = Stream.of(
-                        shown(answers, FROM_DAY, FROM_TIME, language), "~", shown(answers, TO_DAY, TO_TIME, language))
-                .collect(Collectors.joining(" "));
+                        shown(answers, FROM_DAY, FROM_TIME, language), shown(answers, TO_DAY, TO_TIME, language))
+                .collect(Collectors.joining(language.getLanguage().equals("en") ? " – " : " ~ "));
         boolean unknown = !answers.has(FROM_DAY) && !answers.has(TO_DAY);
         return List.of(
                 unknown ? Line.ofKey("when.short", "when.unknown") : Line.of("when.short", when),
@@ -128,8 +138,16 @@ public final class HappenedPage implements QuestionPage {
         }
     }
 
-    private static boolean isOutOfReach(Instant time) {
-        return time.isBefore(EARLIEST) || !time.isBefore(LATEST);
+    /** Of today any time may be given: who says only the day has its last minute. */
+    private void inReach(Checks checks, Optional<Instant> time, String day) {
+        Instant tomorrow = now.instant()
+                .atZone(DayText.SEOUL)
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(DayText.SEOUL)
+                .toInstant();
+        time.filter(one -> one.isBefore(EARLIEST)).ifPresent(one -> checks.problem(day, "bad-day"));
+        time.filter(one -> !one.isBefore(tomorrow)).ifPresent(one -> checks.problem(day, "day-ahead"));
     }
 
     private static String shown(Answers answers, String day, String time, Locale language) {

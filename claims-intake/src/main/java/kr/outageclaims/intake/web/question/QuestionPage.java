@@ -22,8 +22,7 @@ public interface QuestionPage {
         Map<String, String> typed = new LinkedHashMap<>();
         for (String field : fields()) {
             String value = Objects.requireNonNullElse(request.getParameter(field), "");
-            String plain = field.equals(HappenedPage.NARRATIVE) ? PlainText.paragraphs(value) : PlainText.line(value);
-            typed.put(field, Objects.requireNonNullElse(plain, ""));
+            typed.put(field, field.equals(HappenedPage.NARRATIVE) ? PlainText.paragraphs(value) : Answers.line(value));
         }
         return typed;
     }

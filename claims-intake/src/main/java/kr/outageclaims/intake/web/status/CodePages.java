@@ -57,7 +57,7 @@ class CodePages {
             Locale language) {
         return visits.found(request, visit -> {
             ClaimInView claim = visit.claim();
-            String mail = claim.isFoundByMail() ? claim.contact() : StatusPages.line(typed);
+            String mail = claim.isFoundByMail() ? claim.contact() : Answers.line(typed);
             Map<String, String> fields = Map.of(MAIL, mail);
             if (EmailAddress.of(mail).isEmpty()) {
                 return ask(visit, model, fields, List.of(new Problem(MAIL, "bad-email")));
@@ -88,8 +88,13 @@ class CodePages {
             Model model) {
         return visits.found(request, visit -> {
             ClaimInView claim = visit.claim();
+            String code = Answers.line(typed);
+            if (code.isEmpty()) {
+                // a slip of the finger is not one of the five tries
+                return type(visit, model, List.of(new Problem(CODE, "missing-one-time-code")));
+            }
             limits.ask(request, response, claim.receipt());
-            Optional<String> token = codes.redeem(claim, StatusPages.line(typed));
+            Optional<String> token = codes.redeem(claim, code);
             if (token.isEmpty()) {
                 return type(visit, model, List.of(new Problem(CODE, "bad-one-time-code")));
             }

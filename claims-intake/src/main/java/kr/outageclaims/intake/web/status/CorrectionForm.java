@@ -1,5 +1,6 @@
 package kr.outageclaims.intake.web.status;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -39,14 +40,14 @@ final class CorrectionForm {
 
     private final ClaimForm form;
 
-    CorrectionForm(OutageCalendar calendar) {
+    CorrectionForm(OutageCalendar calendar, Clock clock) {
         ServicePage services = new ServicePage(calendar);
         this.form = new ClaimForm(
                 services,
                 List.of(
                         new WhoPage(),
                         services,
-                        new HappenedPage(calendar, services),
+                        new HappenedPage(calendar, services, clock),
                         new AmountsPage(),
                         new LossPage(),
                         new SizePage()));

@@ -63,11 +63,12 @@ class LaterEvidence {
             if (!received.taken().isEmpty()) {
                 tell(request, response, acting, Need.EVIDENCE.code());
             }
-            if (refusals.isEmpty() && !received.broken()) {
+            if (refusals.isEmpty() && !received.broken() && !received.isEmpty()) {
                 return "redirect:/status/add/evidence";
             }
             model.addAttribute("refusals", refusals);
             model.addAttribute("broken", received.broken());
+            model.addAttribute("none", received.isEmpty());
             return view(files, model, language);
         });
     }

@@ -102,7 +102,7 @@ class LaterPages {
 
     private static Answers typed(LaterPage page, HttpServletRequest request) {
         Map<String, String> typed = new LinkedHashMap<>();
-        page.fields().forEach(field -> typed.put(field, StatusPages.line(parameter(request, field))));
+        page.fields().forEach(field -> typed.put(field, Answers.line(parameter(request, field))));
         return new Answers(typed);
     }
 

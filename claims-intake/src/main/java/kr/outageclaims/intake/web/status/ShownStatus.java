@@ -93,9 +93,15 @@ record ShownStatus(
             return distance <= 0 ? Place.DONE : Place.NEVER;
         }
         if (distance == 0) {
-            return stage == Stage.PAID ? Place.DONE : Place.HERE;
+            return isLast(status) ? Place.DONE : Place.HERE;
         }
         return distance < 0 ? Place.DONE : Place.AHEAD;
+    }
+
+    /** Whether nothing more comes behind the step that is reached. */
+    private static boolean isLast(ClaimStatus status) {
+        return status.stage() == Stage.PAID
+                || status.stage() == Stage.DECIDED && ENDS_WITH_THE_DECISION.contains(status.message());
     }
 
     private static Optional<Instant> reached(ClaimStatus status, Stage stage) {

@@ -5,10 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import kr.outageclaims.intake.progress.OneTimeCodes;
 import kr.outageclaims.intake.progress.StatusLookup;
-import kr.outageclaims.intake.register.PlainText;
 import kr.outageclaims.intake.web.form.FormSession;
 import kr.outageclaims.intake.web.guard.LookupLimits;
 import kr.outageclaims.intake.web.question.Answers;
@@ -67,8 +65,8 @@ class StatusPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        String receipt = line(number);
-        String contact = line(typed);
+        String receipt = Answers.line(number);
+        String contact = Answers.line(typed);
         Map<String, String> fields = Map.of(RECEIPT, receipt, CONTACT, contact);
         Checks checks = new Checks(new Answers(fields));
         checks.needs(RECEIPT, "missing-receipt-number");
@@ -114,9 +112,5 @@ class StatusPages {
         model.addAttribute("back", "/");
         model.addAttribute("form", new ShownForm(new Answers(fields), problems, Map.of()));
         return "status";
-    }
-
-    static String line(String typed) {
-        return Objects.requireNonNullElse(PlainText.line(typed), "");
     }
 }

@@ -111,7 +111,7 @@ class MailedFormIT {
 
         Seen english = visitor.post("/saved", saved, Map.of("lang", "en"));
         assertThat(english.body())
-                .contains("Your answers are saved", "name=\"draft-email\"", "name=\"lang\" value=\"ko\"");
+                .contains("Your answers have been saved", "name=\"draft-email\"", "name=\"lang\" value=\"ko\"");
         assertThat(code(english)).isEqualTo(code);
         assertThat(english.path()).isEqualTo("/saved");
         Seen mailed = visitor.post("/saved/mail", english, Map.of("draft-email", "english@example.com"));

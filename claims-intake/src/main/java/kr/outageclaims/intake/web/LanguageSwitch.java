@@ -4,7 +4,9 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
@@ -25,18 +27,22 @@ final class LanguageSwitch implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request.getDispatcherType() == DispatcherType.ERROR) {
-            // the parameters of a request that was refused may be what it was refused for
-            return true;
-        }
-        String wanted = request.getParameter("lang");
         LocaleResolver resolver = RequestContextUtils.getLocaleResolver(request);
-        if (wanted != null && resolver != null) {
+        if (resolver != null) {
             WebConfiguration.languages().stream()
-                    .filter(language -> language.getLanguage().equals(wanted))
+                    .filter(language -> isWanted(language.getLanguage(), request))
                     .findFirst()
                     .ifPresent(language -> resolver.setLocale(request, response, language));
         }
         return true;
+    }
+
+    /** The parameters of a request that was refused may be what it was refused for: only its address is read. */
+    private static boolean isWanted(String language, HttpServletRequest request) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            String query = Objects.requireNonNullElse(request.getQueryString(), "");
+            return List.of(query.split("&")).contains("lang=" + language);
+        }
+        return language.equals(request.getParameter("lang"));
     }
 }

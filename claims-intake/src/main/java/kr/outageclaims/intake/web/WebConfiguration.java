@@ -1,6 +1,7 @@
 package kr.outageclaims.intake.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -54,10 +56,12 @@ class WebConfiguration implements WebMvcConfigurer {
         return Clock.systemUTC();
     }
 
-    /** One page for all that went wrong, with the words of its status. */
+    /** One page for all that went wrong, with the words of its status; who asks for it by name finds nothing. */
     @Bean
     ErrorViewResolver errorPages() {
-        return (request, status, model) -> {
+        return (request, reported, model) -> {
+            HttpStatus status =
+                    request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null ? HttpStatus.NOT_FOUND : reported;
             int told = TOLD.contains(status.value()) ? status.value() : status.is4xxClientError() ? 400 : 500;
             String code = DatabaseAway.isReasonOf(request) ? "away" : String.valueOf(told);
             return new ModelAndView("error", Map.of("code", code), status);

@@ -12,9 +12,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import kr.outageclaims.intake.evidence.RealFiles;
 import kr.outageclaims.intake.web.question.EvidencePage;
 import org.junit.jupiter.api.AfterAll;
@@ -67,7 +69,7 @@ class BrowserIT {
             int number = 1;
             for (Map.Entry<String, Map<String, String>> answers :
                     GivenForm.scooter().entrySet()) {
-                assertThat(page).hasURL(java.util.regex.Pattern.compile("/claim/" + answers.getKey()));
+                assertThat(page).hasURL(Pattern.compile("/claim/" + answers.getKey()));
                 look(page, name + number++ + "-" + answers.getKey(), scripts);
                 answers.getValue().forEach((field, value) -> fill(page, field, value));
                 if (answers.getKey().equals(EvidencePage.NAME)) {
@@ -78,12 +80,11 @@ class BrowserIT {
                 }
                 goOn(page);
             }
-            assertThat(page).hasURL(java.util.regex.Pattern.compile("/claim/check"));
+            assertThat(page).hasURL(Pattern.compile("/claim/check"));
             assertThat(page.locator("main")).containsText(PHOTO.name);
             look(page, name + "9-check", scripts);
             goOn(page);
-            assertThat(page.locator("#receipt"))
-                    .hasText(java.util.regex.Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]"));
+            assertThat(page.locator("#receipt")).hasText(Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]"));
             look(page, name + "a-receipt", scripts);
         }
     }
@@ -158,14 +159,39 @@ class BrowserIT {
         }
     }
 
-    @Test
-    void errorPagesHaveTheSameLook() {
-        try (BrowserContext context = chromium.context(PHONE, true)) {
-            Page page = context.newPage();
-            page.navigate(form.root() + "/nothing");
-            look(page, "ko-390-404", true);
-            page.navigate(form.root() + "/claim/happened?lang=en");
-            look(page, "en-390-410", true);
+    @ParameterizedTest
+    @CsvSource({"ko, 390", "en, 1280"})
+    void aGuardiansLossIsFiledAndToldAsFiledTheSecondTime(String language, int width) {
+        String name = language + "-" + width + "-loss-";
+        Map<String, Map<String, String>> answers = GivenForm.noLoss();
+        answers.put("who", Map.of("filer", "GUARDIAN"));
+        answers.put("happened", Map.of("narrative", "아이가 온라인 수업을 놓쳤습니다. " + name, "harm", "LOSS"));
+        answers.put("loss", Map.of("loss", "4만 5천원"));
+        try (BrowserContext context = chromium.context(width, true)) {
+            Page page = chromium.watched(context, form.root());
+            page.navigate(form.root() + "/claim/who?lang=" + language);
+            answerAll(page, answers, name);
+            goOn(page);
+            assertThat(page.locator("#receipt")).isVisible();
+            page.navigate(form.root() + "/claim/who");
+            answerAll(page, answers, name);
+            assertThat(page.locator(".govuk-inset-text")).isVisible();
+            look(page, name + "twice", true);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ko, 390", "en, 1280"})
+    void aCodeThatOpensNothingIsSaid(String language, int width) {
+        String name = language + "-" + width + "-resume";
+        try (BrowserContext context = chromium.context(width, true)) {
+            Page page = chromium.watched(context, form.root());
+            page.navigate(form.root() + "/resume?lang=" + language);
+            look(page, name, true);
+            fill(page, "code", "2222-2222-2222-2222");
+            goOn(page);
+            assertThat(page.locator(".govuk-error-summary")).isFocused();
+            look(page, name + "-wrong", true);
         }
     }
 
@@ -182,5 +208,21 @@ class BrowserIT {
             assertThat(bytes).hasSizeGreaterThanOrEqualTo(5);
             assertThat(bytes.stream().mapToInt(one -> one).sum()).isLessThanOrEqualTo(100_000);
         }
+    }
+
+    /** In whichever order the pages come, until the page to check. */
+    private static void answerAll(Page page, Map<String, Map<String, String>> answers, String name) {
+        assertThat(page).hasURL(Pattern.compile("/claim/who"));
+        for (String at = "who"; !at.equals("check"); at = lastOf(page)) {
+            look(page, name + at, true);
+            answers.getOrDefault(at, Map.of()).forEach((field, value) -> fill(page, field, value));
+            goOn(page);
+            assertThat(page).not().hasURL(Pattern.compile("/claim/" + at + "$"));
+        }
+    }
+
+    private static String lastOf(Page page) {
+        String path = URI.create(page.url()).getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

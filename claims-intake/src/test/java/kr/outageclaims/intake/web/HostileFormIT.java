@@ -171,6 +171,7 @@ class HostileFormIT {
         Visitor visitor = form.visitor();
 
         assertThat(visitor.get("/claim/nothing").status()).isEqualTo(404);
+        assertThat(visitor.get("/error").status()).isEqualTo(404);
         assertThat(visitor.get("/claim/..%2f").status()).isIn(400, 404);
         assertThat(visitor.get("/claim/who?lang=%00xx&page=").status()).isEqualTo(200);
         assertThat(visitor.get("/error").body()).doesNotContain("Exception");

@@ -23,7 +23,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             entry("intake", Set.of("intake.register", "intake.claimant")),
             entry("intake.log", Set.of()),
-            entry("intake.operations", Set.of("intake.register", "intake.evidence", "claim")),
+            entry("intake.operations", Set.of("intake.register", "intake.evidence", "intake.log", "claim")),
             entry("intake.draft", Set.of("intake.claimant")),
             entry(
                     "intake.web",

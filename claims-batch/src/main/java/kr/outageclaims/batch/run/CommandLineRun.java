@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.TimeZone;
+import kr.outageclaims.intake.log.LostConnection;
 import kr.outageclaims.intake.log.SafeMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +33,8 @@ public final class CommandLineRun {
         } catch (RuntimeException e) {
             LOG.error("the program could not start", e);
             System.err.println(
-                    DatabaseGone.isIn(e)
-                            ? DatabaseGone.MESSAGE
+                    LostConnection.isIn(e)
+                            ? WorkFailed.DATABASE_GONE
                             : "시작하지 못했습니다 / could not start: " + SafeMessage.ofRoot(e));
             return FAILED;
         }
@@ -89,8 +90,8 @@ public final class CommandLineRun {
     }
 
     private static String failure(ConfigurableApplicationContext context, Exception e) {
-        if (DatabaseGone.isIn(e)) {
-            return DatabaseGone.MESSAGE + " ("
+        if (LostConnection.isIn(e)) {
+            return WorkFailed.DATABASE_GONE + " ("
                     + context.getBean(DatabaseAccess.class).place() + ")";
         }
         return e instanceof WorkFailed ? e.getMessage() : "실패했습니다 / failed: " + SafeMessage.ofRoot(e);

@@ -104,7 +104,7 @@ final class JobLock implements AutoCloseable {
     }
 
     private static WorkFailed noAnswer(SQLException e) {
-        return new WorkFailed(DatabaseGone.MESSAGE, e);
+        return new WorkFailed(WorkFailed.DATABASE_GONE, e);
     }
 
     private static boolean lock(Connection connection, String name) throws SQLException {

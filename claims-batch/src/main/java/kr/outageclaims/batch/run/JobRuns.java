@@ -3,6 +3,7 @@ package kr.outageclaims.batch.run;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import kr.outageclaims.intake.log.LostConnection;
 import kr.outageclaims.intake.log.SafeMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -145,8 +146,8 @@ public class JobRuns {
         if (BrokenRuns.isUnknown(execution)) {
             throw new WorkFailed(BrokenRuns.unknown(run.lock(), execution));
         }
-        if (execution.getAllFailureExceptions().stream().anyMatch(DatabaseGone::isIn)) {
-            throw new WorkFailed(run.lock() + ": " + DatabaseGone.MESSAGE);
+        if (execution.getAllFailureExceptions().stream().anyMatch(LostConnection::isIn)) {
+            throw new WorkFailed(run.lock() + ": " + WorkFailed.DATABASE_GONE);
         }
         throw new WorkFailed(run.lock() + " failed: " + cause
                 + ". What was done is kept: mend the cause, then the same command continues.");

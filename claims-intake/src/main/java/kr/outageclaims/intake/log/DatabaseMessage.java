@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class DatabaseMessage {
 
     /** The pool's own words, by which a lost connection is known. */
-    private static final String CLOSED = "Connection is closed";
+    static final String CLOSED = "Connection is closed";
 
     private static final String START = "database error ";
     /** The server about itself, our triggers' and constraints' names: disk, locks, connections, read-only, signals. */

@@ -5,14 +5,8 @@ import static kr.outageclaims.intake.web.GivenForm.noLoss;
 import static kr.outageclaims.intake.web.GivenForm.scooter;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import kr.outageclaims.intake.web.Visitor.Seen;
 import kr.outageclaims.intake.web.question.ConsentPage;
 import org.junit.jupiter.api.AfterAll;
@@ -83,105 +77,6 @@ class FormIT {
                         List.of("COUNCIL", "true", ConsentPage.VERSION),
                         List.of("NOTICES", "false", ConsentPage.VERSION),
                         List.of("PAYMENT", "true", ConsentPage.VERSION));
-    }
-
-    @Test
-    void theSameFormIsOneClaimHoweverOftenItIsSent() {
-        Visitor visitor = form.visitor();
-        Seen check = fill(visitor, noLoss());
-        long before = form.claims();
-
-        Seen first = visitor.post("/claim/check", check, Map.of());
-        Seen twice = visitor.post("/claim/check", check, Map.of());
-        Seen back = visitor.get("/claim/check");
-
-        assertThat(first.receipt()).isPresent();
-        assertThat(List.of(twice.receipt(), back.receipt())).containsOnly(first.receipt());
-        assertThat(form.claims()).isEqualTo(before + 1);
-    }
-
-    @Test
-    void theReceiptIsFoundAgainWhenTheAnswerWasLostAndTheSessionIsGone() {
-        Visitor visitor = form.visitor();
-        Seen check = fill(visitor, noLoss());
-        String number = visitor.post("/claim/check", check, Map.of()).receipt().orElseThrow();
-        visitor.forgetCookie("session");
-
-        Seen again = visitor.post("/claim/check", check, Map.of());
-
-        assertThat(again.receipt()).contains(number);
-    }
-
-    @Test
-    void twentyAtOnceAreOneClaim() throws Exception {
-        Visitor visitor = form.visitor();
-        Seen check = fill(visitor, noLoss());
-        long before = form.claims();
-
-        Set<String> numbers = receipts(20, () -> visitor.post("/claim/check", check, Map.of()));
-
-        assertThat(numbers).hasSize(1);
-        assertThat(form.claims()).isEqualTo(before + 1);
-    }
-
-    @Test
-    void anAnswerChangedInASecondWindowAfterSendingMakesNoSecondClaim() {
-        Visitor visitor = form.visitor();
-        Seen check = fill(visitor, noLoss());
-        Seen otherWindow = visitor.get("/claim/happened");
-        String number = visitor.post("/claim/check", check, Map.of()).receipt().orElseThrow();
-
-        Seen late = visitor.post("/claim/happened", otherWindow, Map.of("narrative", "다른 내용입니다.", "harm", "NONE"));
-
-        assertThat(late.receipt()).contains(number);
-    }
-
-    @Test
-    void anotherClaimAfterTheReceiptHasANumberOfItsOwn() {
-        Visitor visitor = form.visitor();
-        String first = visitor.post("/claim/check", fill(visitor, noLoss()), Map.of())
-                .receipt()
-                .orElseThrow();
-
-        Seen check = fill(visitor, scooter());
-        String second = visitor.post("/claim/check", check, Map.of()).receipt().orElseThrow();
-
-        assertThat(second).isNotEqualTo(first);
-    }
-
-    @Test
-    void theFirstFormSentAgainShowsItsReceiptAndLeavesTheSecondAsItIs() {
-        Visitor visitor = form.visitor();
-        Seen firstCheck = fill(visitor, noLoss());
-        String first =
-                visitor.post("/claim/check", firstCheck, Map.of()).receipt().orElseThrow();
-        Seen check = fill(visitor, scooter());
-
-        Seen again = visitor.post("/claim/check", firstCheck, Map.of());
-
-        assertThat(again.receipt()).contains(first);
-        assertThat(visitor.post("/claim/check", check, Map.of()).receipt().orElseThrow())
-                .isNotEqualTo(first);
-    }
-
-    @Test
-    void tellsOfAnEarlierClaimForTheSameDamageAndTakesItAnyway() {
-        Map<String, Map<String, String>> pages = noLoss();
-        pages.put("contact", Map.of("name", "김영희", "phone", "010-0765-4321"));
-        Visitor first = form.visitor();
-        Seen firstCheck = fill(first, pages);
-        assertThat(firstCheck.body()).doesNotContain("이미 신고하신 것 같습니다");
-        String number =
-                first.post("/claim/check", firstCheck, Map.of()).receipt().orElseThrow();
-
-        Visitor second = form.visitor();
-        Seen check = fill(second, pages);
-
-        assertThat(check.body()).contains("이미 신고하신 것 같습니다").doesNotContain(number);
-        assertThat(second.post("/claim/check", check, Map.of()).receipt())
-                .isPresent()
-                .get()
-                .isNotEqualTo(number);
     }
 
     @Test
@@ -302,23 +197,5 @@ class FormIT {
                         "<a href=\"#phone\">국내 전화번호가 아닙니다.",
                         "<a href=\"#email\">이메일 주소 형식이 아닙니다.",
                         "value=\"12\"");
-    }
-
-    private static Set<String> receipts(int times, java.util.concurrent.Callable<Seen> send) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(times);
-        try {
-            List<Future<Seen>> all = new ArrayList<>();
-            for (int i = 0; i < times; i++) {
-                all.add(threads.submit(send));
-            }
-            List<Seen> seen = new ArrayList<>();
-            for (Future<Seen> one : all) {
-                seen.add(one.get());
-            }
-            assertThat(seen).allSatisfy(one -> assertThat(one.receipt()).isPresent());
-            return seen.stream().map(one -> one.receipt().orElseThrow()).collect(Collectors.toSet());
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

@@ -5,43 +5,50 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The Korean banks' three-digit codes, as in transfers (Hana is 081 there), with the names people use. */
 public final class Banks {
 
-    private static final Map<String, String> NAMES = Collections.unmodifiableMap(inOrder());
+    private static final Map<String, Name> NAMES = Collections.unmodifiableMap(inOrder());
 
     private Banks() {}
 
-    /** Code to Korean name, in the order of the codes. */
-    public static Map<String, String> names() {
-        return NAMES;
+    /** Code to name, in the order of the codes; the name is the Korean one but for English. */
+    public static Map<String, String> names(Locale language) {
+        Map<String, String> names = new LinkedHashMap<>();
+        NAMES.forEach((code, name) -> names.put(code, name.in(language)));
+        return Collections.unmodifiableMap(names);
     }
 
-    private static Map<String, String> inOrder() {
-        Map<String, String> names = new LinkedHashMap<>();
-        names.put("002", "산업");
-        names.put("003", "기업");
-        names.put("004", "국민");
-        names.put("007", "수협");
-        names.put("011", "농협");
-        names.put("020", "우리");
-        names.put("023", "SC");
-        names.put("027", "씨티");
-        names.put("031", "iM");
-        names.put("032", "부산");
-        names.put("034", "광주");
-        names.put("035", "제주");
-        names.put("037", "전북");
-        names.put("039", "경남");
-        names.put("045", "새마을");
-        names.put("048", "신협");
-        names.put("071", "우체국");
-        names.put("081", "하나");
-        names.put("088", "신한");
-        names.put("089", "케이");
-        names.put("090", "카카오");
-        names.put("092", "토스");
+    public static Set<String> codes() {
+        return NAMES.keySet();
+    }
+
+    private static Map<String, Name> inOrder() {
+        Map<String, Name> names = new LinkedHashMap<>();
+        names.put("002", new Name("산업", "KDB"));
+        names.put("003", new Name("기업", "IBK"));
+        names.put("004", new Name("국민", "KB Kookmin"));
+        names.put("007", new Name("수협", "Suhyup"));
+        names.put("011", new Name("농협", "NH Nonghyup"));
+        names.put("020", new Name("우리", "Woori"));
+        names.put("023", new Name("SC", "SC First"));
+        names.put("027", new Name("씨티", "Citibank"));
+        names.put("031", new Name("iM", "iM"));
+        names.put("032", new Name("부산", "Busan"));
+        names.put("034", new Name("광주", "Kwangju"));
+        names.put("035", new Name("제주", "Jeju"));
+        names.put("037", new Name("전북", "Jeonbuk"));
+        names.put("039", new Name("경남", "Kyongnam"));
+        names.put("045", new Name("새마을", "MG Saemaul"));
+        names.put("048", new Name("신협", "Shinhyup (CU)"));
+        names.put("071", new Name("우체국", "Korea Post"));
+        names.put("081", new Name("하나", "Hana"));
+        names.put("088", new Name("신한", "Shinhan"));
+        names.put("089", new Name("케이", "K bank"));
+        names.put("090", new Name("카카오", "KakaoBank"));
+        names.put("092", new Name("토스", "Toss Bank"));
         return names;
     }
 
@@ -64,14 +71,29 @@ public final class Banks {
             case "k", "케이" -> Optional.of("089");
             default ->
                 NAMES.entrySet().stream()
-                        .filter(bank -> bank.getValue().toLowerCase(Locale.ROOT).equals(bare))
+                        .filter(bank -> bank.getValue()
+                                .korean()
+                                .toLowerCase(Locale.ROOT)
+                                .equals(bare))
                         .map(Map.Entry::getKey)
                         .findFirst();
         };
     }
 
-    /** The Korean name, e.g. 국민; empty when the code is unknown. */
+    /** The Korean name, e.g. 국민, by which transfers know it; empty when the code is unknown. */
     public static Optional<String> name(String code) {
-        return Optional.ofNullable(NAMES.get(code));
+        return name(code, Locale.KOREAN);
+    }
+
+    /** E.g. 국민 or KB Kookmin; empty when the code is unknown. */
+    public static Optional<String> name(String code, Locale language) {
+        return Optional.ofNullable(NAMES.get(code)).map(name -> name.in(language));
+    }
+
+    private record Name(String korean, String english) {
+
+        String in(Locale language) {
+            return language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? english : korean;
+        }
     }
 }

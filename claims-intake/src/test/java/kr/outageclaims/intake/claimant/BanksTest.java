@@ -2,6 +2,7 @@ package kr.outageclaims.intake.claimant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,8 +42,18 @@ class BanksTest {
 
     @Test
     void everyBankIsFoundByItsOwnName() {
-        Banks.names().forEach((code, name) -> assertThat(Banks.codeOf(name)).contains(code));
-        assertThat(Banks.names()).hasSize(22);
+        Banks.names(Locale.KOREAN)
+                .forEach((code, name) -> assertThat(Banks.codeOf(name)).contains(code));
+        assertThat(Banks.codes()).hasSize(22);
         assertThat(Banks.name("088")).contains("신한");
+    }
+
+    @Test
+    void whoReadsEnglishSeesNoKoreanName() {
+        assertThat(Banks.names(Locale.ENGLISH).keySet()).containsExactlyElementsOf(Banks.codes());
+        assertThat(Banks.names(Locale.ENGLISH).values())
+                .doesNotHaveDuplicates()
+                .noneMatch(name -> name.matches(".*[가-힣].*"));
+        assertThat(Banks.name("088", Locale.ENGLISH)).contains("Shinhan");
     }
 }

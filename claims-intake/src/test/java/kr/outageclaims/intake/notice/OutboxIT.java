@@ -64,7 +64,7 @@ class OutboxIT {
 
         List<MimeMessage> mails = List.of(SERVER.getReceivedMessages());
         assertThat(mails).hasSize(2);
-        assertThat(mails.get(0).getSubject()).isEqualTo("피해신고를 접수했습니다");
+        assertThat(mails.get(0).getSubject()).isEqualTo("[장애 피해신고] 피해신고를 접수했습니다");
         assertThat(mails.get(0).getAllRecipients()[0]).hasToString("hong@example.com");
         assertThat(mails.get(0).getFrom()[0]).hasToString("no-reply@example.org");
         assertThat((String) mails.get(0).getContent()).contains("접수번호: " + RECEIPT, "누리집: https://claims.example.org");

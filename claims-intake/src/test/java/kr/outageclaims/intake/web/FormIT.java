@@ -165,7 +165,7 @@ class FormIT {
         assertThat(visitor.get("/?lang=en").body()).contains("Start a claim", "lang=\"en\"");
 
         Seen check = fill(visitor, scooter());
-        assertThat(check.body()).contains("Check your answers", "KRW 45,000", "Bikes and scooters");
+        assertThat(check.body()).contains("Check your answers", "KRW 45,000", "Bikes and scooters", "KB Kookmin");
         Seen receipt = visitor.post("/claim/check", check, Map.of());
 
         assertThat(receipt.body()).contains("We have received your claim");

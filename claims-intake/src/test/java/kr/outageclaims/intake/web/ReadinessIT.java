@@ -72,6 +72,31 @@ class ReadinessIT {
         }
     }
 
+    @Test
+    void aDatabaseThatFallsSilentInTheMiddleOfAClaimIsGivenUpAndTheClaimIsThereOnce() throws Exception {
+        String direct = LocalDatabase.forTests().freshSchema();
+        URI place = URI.create(direct.substring("jdbc:".length()));
+        try (Wire wire = new Wire(place.getHost(), place.getPort());
+                RunningForm form = RunningForm.startOn(
+                        direct.replace(place.getAuthority(), "127.0.0.1:" + wire.port()),
+                        GivenKeys.withoutThePrivateOne(folder),
+                        "--spring.datasource.hikari.connection-timeout=1000",
+                        "--spring.datasource.hikari.data-source-properties.socketTimeout=2000")) {
+            Visitor visitor = form.visitor();
+            Seen check = fill(visitor, noLoss());
+
+            wire.silenceAt("web_filing");
+            Seen refused = visitor.post("/claim/check", check, Map.of());
+            boolean fell = wire.wasCut();
+            wire.mend();
+
+            assertThat(fell).isTrue();
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(afterwards(visitor, check).receipt()).isPresent();
+            assertThat(form.claims()).isEqualTo(1);
+        }
+    }
+
     /** The pool needs a moment to know that the database is back. */
     private static Seen afterwards(Visitor visitor, Seen check) throws InterruptedException {
         Seen again = visitor.post("/claim/check", check, Map.of());

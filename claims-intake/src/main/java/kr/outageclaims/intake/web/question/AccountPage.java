@@ -41,7 +41,7 @@ public final class AccountPage implements QuestionPage {
     /** Of an account that is given. */
     public static List<Problem> problemsOfAccount(Answers answers) {
         Checks checks = new Checks(answers);
-        checks.needsOneOf(BANK, List.copyOf(Banks.names().keySet()), "choose-bank");
+        checks.needsOneOf(BANK, List.copyOf(Banks.codes()), "choose-bank");
         checks.needs(NUMBER, "missing-account-number");
         checks.atMost(NUMBER, LONGEST_NUMBER, "bad-account-number");
         if (ResidentNumbers.isOne(answers.get(NUMBER))) {
@@ -57,12 +57,12 @@ public final class AccountPage implements QuestionPage {
 
     @Override
     public Map<String, Object> choices(Answers answers, Locale language) {
-        return Map.of("banks", Banks.names());
+        return Map.of("banks", Banks.names(language));
     }
 
     @Override
     public List<Line> lines(Answers answers, Locale language) {
-        String bank = Banks.name(answers.get(BANK)).orElse("");
+        String bank = Banks.name(answers.get(BANK), language).orElse("");
         String account =
                 String.join(" ", bank, answers.get(NUMBER), answers.get(HOLDER)).strip();
         return List.of(

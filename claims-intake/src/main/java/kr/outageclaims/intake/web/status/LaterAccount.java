@@ -1,6 +1,7 @@
 package kr.outageclaims.intake.web.status;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import kr.outageclaims.intake.claimant.Banks;
@@ -51,8 +52,8 @@ final class LaterAccount implements LaterPage {
     }
 
     @Override
-    public Map<String, Object> choices() {
-        return Map.of("banks", Banks.names(), "version", ConsentPage.VERSION);
+    public Map<String, Object> choices(Locale language) {
+        return Map.of("banks", Banks.names(language), "version", ConsentPage.VERSION);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package kr.outageclaims.intake.web.status;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kr.outageclaims.intake.progress.Addition;
 import kr.outageclaims.intake.progress.Additions;
@@ -47,7 +48,7 @@ final class LaterConsent implements LaterPage {
     }
 
     @Override
-    public Map<String, Object> choices() {
+    public Map<String, Object> choices(Locale language) {
         return Map.of("items", ITEMS, "version", ConsentPage.VERSION);
     }
 

@@ -1,6 +1,7 @@
 package kr.outageclaims.intake.web.status;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kr.outageclaims.intake.progress.Addition;
 import kr.outageclaims.intake.progress.Leave;
@@ -23,7 +24,7 @@ interface LaterPage {
     List<Problem> problems(Answers typed);
 
     /** What the template needs beyond what was typed. */
-    default Map<String, Object> choices() {
+    default Map<String, Object> choices(Locale language) {
         return Map.of();
     }
 

@@ -59,7 +59,7 @@ class LaterPages {
     @GetMapping
     String ask(@PathVariable("need") String need, HttpServletRequest request, Model model, Locale language) {
         LaterPage page = page(need);
-        return visits.acting(request, acting -> view(page, new Answers(Map.of()), List.of(), model));
+        return visits.acting(request, acting -> view(page, shown(new Answers(Map.of()), List.of()), model, language));
     }
 
     @PostMapping
@@ -74,12 +74,12 @@ class LaterPages {
             Answers typed = typed(page, request);
             List<Problem> problems = page.problems(typed);
             if (!problems.isEmpty()) {
-                return view(page, typed, problems, model);
+                return view(page, shown(typed, problems), model, language);
             }
             Addition addition = Objects.requireNonNull(transaction.execute(status -> page.add(acting.leave(), typed)));
             if (addition instanceof Addition.NotTaken no) {
                 model.addAttribute("refused", no.fault().message(language));
-                return view(page, typed, List.of(), model);
+                return view(page, shown(typed, List.of()), model, language);
             }
             session.keep(request, response, acting.claim().telling(page.need().code()));
             return Visits.TO_CLAIM;
@@ -93,9 +93,13 @@ class LaterPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static String view(LaterPage page, Answers typed, List<Problem> problems, Model model) {
-        model.addAllAttributes(page.choices());
-        model.addAttribute("form", new ShownForm(typed, problems, Map.of()));
+    private static ShownForm shown(Answers typed, List<Problem> problems) {
+        return new ShownForm(typed, problems, Map.of());
+    }
+
+    private static String view(LaterPage page, ShownForm form, Model model, Locale language) {
+        model.addAllAttributes(page.choices(language));
+        model.addAttribute("form", form);
         model.addAttribute("back", "/status/claim");
         return page.template();
     }

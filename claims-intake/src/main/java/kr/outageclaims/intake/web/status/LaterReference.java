@@ -1,6 +1,7 @@
 package kr.outageclaims.intake.web.status;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import kr.outageclaims.intake.progress.Addition;
@@ -38,7 +39,7 @@ record LaterReference(Need need, BiFunction<Leave, String, Addition> giving) imp
     }
 
     @Override
-    public Map<String, Object> choices() {
+    public Map<String, Object> choices(Locale language) {
         return Map.of("field", field(), "need", need.code());
     }
 

@@ -83,7 +83,7 @@ start_nginx() {
     -keyout "$work/privkey.pem" -out "$work/fullchain.pem" 2>"$work/openssl.log"
   sed -e "s/127.0.0.1:8080/127.0.0.1:$A/; s/127.0.0.1:8090/127.0.0.1:$B/" \
     -e "s/listen 443/listen 127.0.0.1:$TLS/; s/listen 80;/listen 127.0.0.1:$PLAIN;/; /listen \[::\]/d" \
-    -e "s#/etc/ssl/claims#$work#; s#/var/log/nginx#$work#" "$here/nginx.conf" >"$work/claims.conf"
+    -e "s#/etc/ssl/claims#$work#; s#/var/log/nginx#$work#; s#/usr/share/claims-intake/pages#$here/pages#" "$here/nginx.conf" >"$work/claims.conf"
   cat >"$work/nginx.conf" <<TEXT
 pid $work/nginx.pid;
 error_log $work/error.log;
@@ -135,6 +135,7 @@ echo "Starting two instances and nginx; the first time this builds the program �
 serve "$A" "$work/a.log"
 first=$started
 serve "$B" "$work/b.log"
+second=$started
 start_nginx
 
 curl -sS -D "$work/head" -o "$work/page" -H "Host: $HOST" "http://127.0.0.1:$PLAIN/claim/who"
@@ -150,9 +151,10 @@ visit /actuator/prometheus
 check "figures are not for the world" status_is 404
 visit /actuator/health/readiness
 check "probes are not for the world" status_is 404
-head -c 64000000 /dev/zero >"$work/large"
-visit /claim/who --data-binary "@$work/large" -H 'Expect:' || true
-check "more than a form with five files is refused" status_is 413
+head -c 270000000 /dev/zero >"$work/large"
+visit /claim/who --http1.1 --data-binary "@$work/large" -H 'Expect: 100-continue'
+check "more than the service would read is refused" status_is 413
+check "with a page that says so in both languages" page_has 'lang="en" aria-labelledby'
 
 send /claim/who filer=SELF
 send /claim/service service=talk feature-talk=message
@@ -166,6 +168,14 @@ send /claim/consent consent-collection=yes consent-council=yes
 send /claim/contact name=홍길동 phone=010-1234-5678
 send /claim/check
 check "and ends with a receipt" page_has 'id="receipt"'
+kill -9 "$second"
+wait "$second" 2>/dev/null || true
+visit /claim/who
+check "without any instance visitors are told to come back" status_is 502
+check "in both languages" page_has '잠시 뒤에 다시 해 주세요'
+check "and when" head_has '^retry-after: 60'
+visit /refused/refused.css
+check "in the look of the service" page_has '#1e4b57'
 check "the access log holds no value of a person and no question mark" log_is_quiet
 check "nor do the logs of the instances" bash -c "! grep -qE '홍길동|01012345678|010-1234' '$work/a.log' '$work/b.log'"
 

@@ -187,11 +187,13 @@ class WhilePayingIT {
      * tenth of a second: the server keeps what it showed last as long as it is asked more often.
      */
     private static void untilItWaits(CompletableFuture<Integer> payment) {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!payment.isDone()
                 && sql.sql("SELECT COUNT(*) FROM information_schema.INNODB_TRX WHERE trx_state = 'LOCK WAIT'")
                                 .query(Integer.class)
                                 .single()
                         == 0) {
+            assertThat(System.nanoTime()).as("it never waited").isLessThan(end);
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
     }

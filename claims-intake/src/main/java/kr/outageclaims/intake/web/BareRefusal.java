@@ -47,8 +47,8 @@ public final class BareRefusal extends ErrorReportValve {
         return "<!DOCTYPE html><html lang=\"ko\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"
                 + text(Locale.ROOT, "error.400.title") + "</title><style>" + STYLE + "</style></head><body><header>"
-                + text(Locale.ROOT, "service.name") + "</header>" + words(Locale.ROOT, "h1", "ko")
-                + words(Locale.ENGLISH, "h2", "en") + "</body></html>";
+                + text(Locale.ROOT, "service.name") + "</header><main>" + words(Locale.ROOT, "h1", "ko")
+                + words(Locale.ENGLISH, "h2", "en") + "</main></body></html>";
     }
 
     private static String words(Locale language, String heading, String lang) {

@@ -8,8 +8,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import kr.outageclaims.intake.fixture.LoggedLines;
 import kr.outageclaims.intake.web.Visitor.Seen;
 import kr.outageclaims.sample.database.LocalDatabase;
@@ -94,6 +99,26 @@ class ReadinessIT {
             assertThat(refused.status()).isEqualTo(503);
             assertThat(afterwards(visitor, check).receipt()).isPresent();
             assertThat(form.claims()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aStartWaitsForAnothersChangesOfTheTablesLongerThanForAnAnswer() throws Exception {
+        String database = LocalDatabase.forTests().freshSchema();
+        Path home = GivenKeys.withoutThePrivateOne(folder);
+        try (Connection other = DriverManager.getConnection(database);
+                Statement statement = other.createStatement()) {
+            statement.execute("SELECT GET_LOCK('claims-schema-"
+                    + Integer.toHexString(other.getCatalog().hashCode()) + "', 0)");
+            CompletableFuture<RunningForm> start = CompletableFuture.supplyAsync(() -> RunningForm.startOn(
+                    database, home, "--spring.datasource.hikari.data-source-properties.socketTimeout=3000"));
+            Thread.sleep(SOME_ROUNDS.toMillis() * 2);
+
+            assertThat(start).isNotDone();
+            other.close();
+            try (RunningForm form = start.get(60, TimeUnit.SECONDS)) {
+                assertThat(form.visitor().get(READY).status()).isEqualTo(200);
+            }
         }
     }
 

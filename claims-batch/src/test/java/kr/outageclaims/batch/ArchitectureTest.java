@@ -39,7 +39,7 @@ class ArchitectureTest {
         allowed.put("batch", List.of("batch.run", "intake.register", "intake.claimant", "rulebook"));
         allowed.put("batch.run", List.of("outage", "intake.register", "intake.log"));
         allowed.put("batch.sheet", List.of("batch.run", "intake.claimant"));
-        allowed.put("batch.stored", all(RULES, List.of("batch.run")));
+        allowed.put("batch.stored", all(RULES, List.of("batch.run", "intake.claimant")));
         allowed.put("batch.access", List.of("claim", "batch.stored"));
         allowed.put("batch.evidence", all(RULES, INTAKE, TOOLS, List.of("batch.access", "intake.evidence")));
         STAGES.forEach(stage -> allowed.put("batch." + stage, all(RULES, INTAKE, TOOLS)));

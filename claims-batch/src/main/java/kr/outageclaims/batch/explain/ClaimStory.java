@@ -3,11 +3,12 @@ package kr.outageclaims.batch.explain;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import kr.outageclaims.batch.stored.WebFiling;
 import kr.outageclaims.claim.ReceiptNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** All that is stored of one claim that an explanation may tell. No personal data but the narrative. */
+/** All that is stored of one claim that an explanation may tell. No personal data but the narrative and the product. */
 record ClaimStory(
         Claim claim,
         @Nullable Reading reading,
@@ -23,7 +24,14 @@ record ClaimStory(
             String incident,
             String channel,
             LocalDateTime receivedAtUtc,
-            String narrative) {}
+            String narrative,
+            @Nullable String filer,
+            @Nullable String product) {
+
+        WebFiling filing() {
+            return new WebFiling(filer, product);
+        }
+    }
 
     /** The newest classification. */
     record Reading(
@@ -87,8 +95,10 @@ record ClaimStory(
         return jdbc.sql("""
                         SELECT cl.id, cl.receipt_number, cl.incident, cl.channel, cl.received_at AS received_at_utc,
                                COALESCE((SELECT k.narrative FROM claim_correction k WHERE k.claim_id = cl.id
-                                         ORDER BY k.id DESC LIMIT 1), cl.narrative) AS narrative
-                        FROM claim cl WHERE cl.receipt_number = ?
+                                         ORDER BY k.id DESC LIMIT 1), cl.narrative) AS narrative,
+                               filing.filer, filing.product
+                        FROM claim cl LEFT JOIN web_filing filing ON filing.claim_id = cl.id
+                        WHERE cl.receipt_number = ?
                         """)
                 .param(receipt.value())
                 .query(Claim.class)

@@ -12,6 +12,7 @@ import kr.outageclaims.batch.run.BadInput;
 import kr.outageclaims.batch.run.ClaimsCommand;
 import kr.outageclaims.batch.stored.CodeWords;
 import kr.outageclaims.batch.stored.ReasonsJson;
+import kr.outageclaims.batch.stored.WebFiling;
 import kr.outageclaims.claim.ReceiptNumber;
 import kr.outageclaims.classifier.Reason;
 import kr.outageclaims.explanation.Explanation;
@@ -93,6 +94,7 @@ class ExplainCommand implements ClaimsCommand {
     }
 
     private static void record(ClaimStory story) {
+        filing(story.claim().filing());
         ClaimStory.Reading reading = story.reading();
         if (reading != null) {
             line(
@@ -127,6 +129,15 @@ class ExplainCommand implements ClaimsCommand {
                         CodeWords.both("state", owed.state()),
                         owed.attempt() == 1 ? "" : "  (" + owed.attempt() + "번째 / attempt " + owed.attempt() + ")"));
         story.answered().forEach(ExplainCommand::answered);
+    }
+
+    private static void filing(WebFiling filing) {
+        if (filing.isByGuardian()) {
+            line("신고 / filed         보호자가 아이를 대신해 신고 / filed by a guardian for a child");
+        }
+        if (filing.product() != null) {
+            line("상품 / product       %s", filing.productMasked());
+        }
     }
 
     private static void answered(ClaimStory.Answered answered) {

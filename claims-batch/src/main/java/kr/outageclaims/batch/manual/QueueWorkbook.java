@@ -108,8 +108,10 @@ final class QueueWorkbook {
             return "";
         }
         String masked = Masking.maskNarrative(words.narrative()).strip();
-        return masked.codePointCount(0, masked.length()) <= length
-                ? masked
-                : masked.substring(0, masked.offsetByCodePoints(0, length)) + "…";
+        return words.filing()
+                .behind(
+                        masked.codePointCount(0, masked.length()) <= length
+                                ? masked
+                                : masked.substring(0, masked.offsetByCodePoints(0, length)) + "…");
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kr.outageclaims.batch.stored.ReasonsJson;
+import kr.outageclaims.batch.stored.WebFiling;
 import kr.outageclaims.claim.DamageNature;
 import kr.outageclaims.claim.Reporter;
 import kr.outageclaims.claim.Tier;
@@ -59,15 +60,19 @@ class WaitingClaims {
         if (!claimIds.isEmpty()) {
             jdbc.sql("""
                             SELECT cl.id, IF(k.id IS NULL, cl.narrative, k.narrative) AS narrative,
-                                   COALESCE(NULLIF(IF(k.id IS NULL, cl.claimed_amount, k.claimed_amount), 0), c.amount_found) AS loss
+                                   COALESCE(NULLIF(IF(k.id IS NULL, cl.claimed_amount, k.claimed_amount), 0), c.amount_found) AS loss,
+                                   filing.filer, filing.product
                             FROM claim cl
                             JOIN newest_classification newest ON newest.claim_id = cl.id
                             JOIN classification c ON c.id = newest.id
                             LEFT JOIN claim_correction k ON k.id = c.correction_id
+                            LEFT JOIN web_filing filing ON filing.claim_id = cl.id
                             WHERE cl.id IN (:ids)
                             """).param("ids", claimIds).query(row -> {
-                long loss = row.getLong("loss");
-                shown.put(row.getLong("id"), new Shown(row.getString("narrative"), row.wasNull() ? null : loss));
+                long known = row.getLong("loss");
+                Long loss = row.wasNull() ? null : known;
+                WebFiling filing = new WebFiling(row.getString("filer"), row.getString("product"));
+                shown.put(row.getLong("id"), new Shown(row.getString("narrative"), filing, loss));
             });
         }
         return shown;
@@ -77,7 +82,8 @@ class WaitingClaims {
      * @param narrative as stored, personal data not yet masked
      * @param loss the claimed amount, else the amount found, in won; null when neither is known
      */
-    record Shown(String narrative, @Nullable Long loss) {
+    record Shown(
+            String narrative, WebFiling filing, @Nullable Long loss) {
 
         @Override
         public String toString() {

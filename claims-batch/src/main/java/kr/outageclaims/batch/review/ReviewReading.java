@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import kr.outageclaims.batch.stored.WebFiling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,14 +26,20 @@ class ReviewReading {
             LEFT JOIN claim_correction k ON k.id = c.correction_id
             JOIN claim cl ON cl.id = i.claim_id
             JOIN claimant person ON person.claim_id = i.claim_id
+            LEFT JOIN web_filing filing ON filing.claim_id = i.claim_id
             WHERE i.round_id = ?
             """;
 
+    private static final String WORDS =
+            "IF(k.id IS NULL, cl.narrative, k.narrative) AS narrative, filing.filer, filing.product, c.reasons";
+
+    private static final String NO_WORDS = "'' AS narrative, NULL AS filer, NULL AS product, '[]' AS reasons";
+
     private static final String CASES = """
             SELECT cl.receipt_number, i.group_key, i.single, person.name_masked AS name, c.reporter, c.tier, c.service,
-                   c.feature, IF(k.id IS NULL, cl.narrative, k.narrative) AS narrative, c.reasons, p.outcome, p.clause, p.loss_won AS loss, NULLIF(IF(k.id IS NULL, cl.fee, k.fee), 0) AS fee,
-                   p.cash_won AS cash, p.entitlements
-            """;
+                   c.feature, p.outcome, p.clause, p.loss_won AS loss, NULLIF(IF(k.id IS NULL, cl.fee, k.fee), 0) AS fee,
+                   p.cash_won AS cash, p.entitlements,
+            """ + WORDS + "\n";
 
     /** Chosen before anything is joined: what the claims tell is long, and very few are shown. */
     private static final String NUMBERED = """
@@ -87,10 +94,7 @@ class ReviewReading {
     void all(Round round, Consumer<Case> each) {
         DataClassRowMapper<Case> mapper = new DataClassRowMapper<>(Case.class);
         streaming.query(
-                CASES.replace(
-                                "IF(k.id IS NULL, cl.narrative, k.narrative) AS narrative, c.reasons",
-                                "'' AS narrative, '[]' AS reasons")
-                        + ITEMS + " ORDER BY i.claim_id",
+                CASES.replace(WORDS, NO_WORDS) + ITEMS + " ORDER BY i.claim_id",
                 row -> {
                     each.accept(mapper.mapRow(row, 0));
                 },
@@ -134,7 +138,7 @@ class ReviewReading {
             String entitlements,
             String otherEntitlements) {}
 
-    /** One claim as people may see it; the narrative still has to be masked. */
+    /** One claim as people may see it; narrative and product still have to be masked. */
     record Case(
             String receiptNumber,
             String groupKey,
@@ -145,6 +149,8 @@ class ReviewReading {
             String service,
             @Nullable String feature,
             String narrative,
+            @Nullable String filer,
+            @Nullable String product,
             String reasons,
             String outcome,
             String clause,
@@ -152,6 +158,10 @@ class ReviewReading {
             @Nullable Long fee,
             long cash,
             String entitlements) {
+
+        WebFiling filing() {
+            return new WebFiling(filer, product);
+        }
 
         @Override
         public String toString() {

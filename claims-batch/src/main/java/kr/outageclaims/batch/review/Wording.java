@@ -83,19 +83,21 @@ record Wording(OutageCalendar calendar, Rulebook rulebook) {
     }
 
     static String narrative(Case claim) {
-        return shortened(Masking.maskNarrative(claim.narrative()), LONGEST_NARRATIVE);
+        return claim.filing().behind(shortened(Masking.maskNarrative(claim.narrative()), LONGEST_NARRATIVE));
     }
 
     static String examples(List<Case> cases) {
-        return cases.stream()
-                .map(one -> one.receiptNumber() + " “"
-                        + shortened(
-                                Masking.maskNarrative(one.narrative())
-                                        .replaceAll("\\s+", " ")
-                                        .strip(),
-                                LONGEST_EXAMPLE)
-                        + "”" + (one.loss() == null ? "" : String.format(Locale.ROOT, " (%,d원)", one.loss())))
-                .collect(Collectors.joining("\n"));
+        return cases.stream().map(Wording::example).collect(Collectors.joining("\n"));
+    }
+
+    private static String example(Case one) {
+        String words =
+                Masking.maskNarrative(one.narrative()).replaceAll("\\s+", " ").strip();
+        return one.receiptNumber() + " "
+                + one.filing()
+                        .behind("“" + shortened(words, LONGEST_EXAMPLE) + "”")
+                        .replace('\n', ' ')
+                + (one.loss() == null ? "" : String.format(Locale.ROOT, " (%,d원)", one.loss()));
     }
 
     /** The claimant's words that spoke for the classification. */

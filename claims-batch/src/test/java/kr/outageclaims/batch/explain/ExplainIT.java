@@ -90,6 +90,21 @@ class ExplainIT {
     }
 
     @Test
+    void tellsWhatTheFormAskedBesideTheWordsAndNothingOfItForOtherChannels() {
+        GivenClaims claims = new GivenClaims(sql);
+        claims.filed(ids.get(0), "SELF", "케이크 쿠폰 " + GivenDecision.PHONE);
+        claims.filed(ids.get(1), "GUARDIAN", null);
+
+        assertThat(explain(receipt(0)).out())
+                .contains("상품 / product       케이크 쿠폰 010-****-5432")
+                .doesNotContain("보호자");
+        assertThat(explain(receipt(1)).out())
+                .contains("신고 / filed         보호자가 아이를 대신해 신고 / filed by a guardian for a child")
+                .doesNotContain("/ product");
+        assertThat(explain(receipt(2)).out()).doesNotContain("/ filed", "/ product");
+    }
+
+    @Test
     void readsTheNumberAsPeopleTypeIt() {
         assertThat(explain(" " + receipt(0).toLowerCase(Locale.ROOT) + " ").out())
                 .contains(receipt(0));

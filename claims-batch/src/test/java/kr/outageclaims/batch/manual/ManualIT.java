@@ -181,6 +181,29 @@ class ManualIT {
         assertThat(texts).noneMatch(text -> text.contains("2345"));
     }
 
+    @Test
+    void showsWhatTheFormAskedBehindTheWordsOfItsClaimsOnly() {
+        claims.filed(id("alone"), "GUARDIAN", "케이크 쿠폰 010-2345-6789");
+        claims.filed(id("vague-1"), "SELF", "이모티콘");
+
+        run("manual", "export", "--incident", INCIDENT, "--out", workbook.toString());
+
+        assertThat(FilledWorkbook.of(workbook).texts())
+                .contains(
+                        "선물하기 기프티콘 쿠폰을 못 썼어요 010-****-6789\n[보호자가 아이를 대신해 신고 · 상품: 케이크 쿠폰 010-****-6789]",
+                        VAGUE + "\n[상품: 이모티콘]",
+                        VAGUE,
+                        "• " + VAGUE + " [상품: 이모티콘]\n• " + VAGUE + "\n• " + VAGUE);
+    }
+
+    private static long id(String externalId) {
+        return program.sql()
+                .sql("SELECT id FROM claim WHERE external_id = ?")
+                .param(externalId)
+                .query(Long.class)
+                .single();
+    }
+
     private static GivenClaim vague(int number) {
         return aClaim("vague-" + number).about(null, null).saying(VAGUE);
     }

@@ -118,6 +118,22 @@ class ReviewExportIT {
     }
 
     @Test
+    void showsWhatTheFormAskedBehindTheWordsOfItsClaimsOnly() {
+        round.claims().filed(round.id(4), "GUARDIAN", "대여권 " + CouncilRound.SECRET_PHONE);
+        round.claims().filed(round.id(0), "SELF", "케이크 쿠폰");
+
+        round.export();
+
+        String words = "킥보드 반납이 안 돼서 요금이 52만원 나왔습니다";
+        CouncilPen pen = new CouncilPen(round.workbook(1));
+        assertThat(pen.column(ReviewSheets.SINGLES, "피해 내용"))
+                .containsExactly(words + "\n[보호자가 아이를 대신해 신고 · 상품: 대여권 010-****-5432]");
+        assertThat(pen.column(ReviewSheets.GROUPS, "예시"))
+                .contains(round.receipt(0) + " “" + words + "” [상품: 케이크 쿠폰] (200,000원)\n" + round.receipt(1) + " “"
+                        + words + "” (250,000원)");
+    }
+
+    @Test
     void takesOnlyWhatIsNewOrHeldIntoTheNextRound() {
         round.export();
         new CouncilPen(round.workbook(1))

@@ -115,6 +115,21 @@ class FormIT {
     }
 
     @Test
+    void aProductHasTheNarrativesRuleForLongNumbers() {
+        Map<String, Map<String, String>> pages = scooter();
+        pages.keySet().retainAll(List.of("who", "service", "happened"));
+        Visitor visitor = form.visitor();
+        fill(visitor, pages);
+
+        Seen slash = visitor.answer("/claim/paid", Map.of("product", "케이크 쿠폰 900101/1234567"));
+        Seen dash = visitor.answer("/claim/paid", Map.of("product", "케이크 쿠폰 900101-1234567"));
+
+        assertThat(slash.path()).isEqualTo("/claim/paid");
+        assertThat(slash.body()).contains("주민등록번호일 수 있는 긴 번호가 있습니다.");
+        assertThat(dash.body()).contains("주민등록번호로 보이는 번호가 있습니다.");
+    }
+
+    @Test
     void thePageToCheckLeadsBackToTheLastQuestion() {
         assertThat(fill(form.visitor(), noLoss()).body())
                 .contains("<a class=\"govuk-back-link\" href=\"/claim/contact\">");

@@ -159,6 +159,44 @@ class StatusChangesIT {
     }
 
     @Test
+    void whoFiledAFormIsShownAsFiledAndStays() {
+        Map<String, Map<String, String>> pages = GivenForm.noLoss();
+        pages.put("who", Map.of("filer", "GUARDIAN"));
+        pages.put("contact", Map.of("name", "김영희", "phone", GivenClaim.PHONE, "email", GivenClaim.MAIL));
+        Visitor guardian = form.visitor();
+        Seen check = GivenForm.fill(guardian, pages);
+        Seen receipt = guardian.post("/claim/check", check, Map.of());
+        claim = new GivenClaim(form, receipt.receipt().orElseThrow());
+        claim.actedOn(guardian);
+
+        Seen overview = guardian.get("/status/correct");
+        Seen asked = guardian.get("/status/correct/who");
+        Seen happened = guardian.get("/status/correct/happened");
+        guardian.post("/status/correct/happened", happened, Map.of("narrative", "아이가 쿠폰을 못 썼습니다.", "harm", "PAID"));
+        guardian.answer("/status/correct/paid", Map.of("fee", "9,000"));
+        Seen sent = guardian.answer("/status/correct", Map.of());
+
+        assertThat(overview.body())
+                .contains("만 14세 미만 자녀의 보호자입니다", "신고하는 분은 여기에서 고칠 수 없습니다.")
+                .doesNotContain("제 피해를 신고합니다", "/status/correct/who");
+        assertThat(asked.status()).isEqualTo(404);
+        assertThat(sent.body()).contains("고치신 내용을 받았습니다.");
+        assertThat(corrections())
+                .containsExactly(List.of("PAID", "talk", "message", "null", "null", "아이가 쿠폰을 못 썼습니다.", "null", "9000"));
+        assertThat(guardian.get("/status/correct").body()).contains("만 14세 미만 자녀의 보호자입니다");
+    }
+
+    @Test
+    void aClaimOfAnotherChannelIsAskedForPersonOrBusinessOnly() {
+        Seen who = visitor.get("/status/correct/who");
+
+        assertThat(who.body())
+                .contains("value=\"SELF\"", "value=\"BUSINESS\"", "만 14세 미만 자녀의 피해라면")
+                .doesNotContain("value=\"GUARDIAN\"");
+        assertThat(visitor.get("/status/correct").body()).doesNotContain("신고하는 분은 여기에서 고칠 수 없습니다.");
+    }
+
+    @Test
     void nothingChangedIsNothingStoredAndStoppingForgets() {
         Seen same = visitor.answer("/status/correct", Map.of());
         visitor.answer("/status/correct/loss", Map.of("loss", "1"));

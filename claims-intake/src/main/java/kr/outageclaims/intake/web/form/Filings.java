@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import kr.outageclaims.claim.Channel;
 import kr.outageclaims.claim.ReceiptNumber;
+import kr.outageclaims.intake.claimant.ResidentNumbers;
 import kr.outageclaims.intake.web.question.Answers;
 import kr.outageclaims.intake.web.question.ConsentPage;
 import kr.outageclaims.intake.web.question.PaidPage;
@@ -58,7 +59,7 @@ final class Filings {
         jdbc.sql("INSERT INTO web_filing (claim_id, filer, product, language) VALUES (?, ?, ?, ?)")
                 .param(claim)
                 .param(WhoPage.Filer.of(answers).name())
-                .param(answers.has(PaidPage.PRODUCT) ? answers.get(PaidPage.PRODUCT) : null)
+                .param(answers.has(PaidPage.PRODUCT) ? ResidentNumbers.redact(answers.get(PaidPage.PRODUCT)) : null)
                 .param(language.getLanguage())
                 .update();
         for (ConsentPage.Item item : ConsentPage.Item.values()) {

@@ -57,6 +57,14 @@ public final class Checks {
         }
     }
 
+    /** Free text, as the register cuts it: whatever is written like a resident number, long numbers with it. */
+    void nothingToRedact(String field) {
+        String text = answers.get(field);
+        if (!ResidentNumbers.redact(text).equals(text)) {
+            problem(field, ResidentNumbers.surelyIn(text) ? "resident-number" : "long-number");
+        }
+    }
+
     /** A line of text that may be left empty. */
     public void line(String field, int characters) {
         atMost(field, characters, "too-long");

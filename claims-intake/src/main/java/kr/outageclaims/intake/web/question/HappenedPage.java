@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kr.outageclaims.intake.claimant.ResidentNumbers;
 import kr.outageclaims.outage.Feature;
 import kr.outageclaims.outage.OutageCalendar;
 import kr.outageclaims.outage.OutageWindow;
@@ -86,10 +85,7 @@ public final class HappenedPage implements QuestionPage {
         }
         checks.needs(NARRATIVE, "missing-narrative");
         checks.atMost(NARRATIVE, LONGEST_NARRATIVE, "narrative-too-long");
-        if (!ResidentNumbers.redact(answers.get(NARRATIVE)).equals(answers.get(NARRATIVE))) {
-            checks.problem(
-                    NARRATIVE, ResidentNumbers.surelyIn(answers.get(NARRATIVE)) ? "resident-number" : "long-number");
-        }
+        checks.nothingToRedact(NARRATIVE);
         checks.needsOneOf(HARM, HARMS, "choose-harm");
         return checks.found();
     }

@@ -35,6 +35,7 @@ public final class PaidPage implements QuestionPage {
         Checks checks = new Checks(answers);
         checks.needs(PRODUCT, "missing-product");
         checks.line(PRODUCT, LONGEST);
+        checks.nothingToRedact(PRODUCT);
         checks.amount(FEE);
         checks.line(TRANSACTION, LONGEST);
         checks.line(SERVICE_ACCOUNT, LONGEST);

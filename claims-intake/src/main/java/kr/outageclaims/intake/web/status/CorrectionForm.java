@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.outageclaims.claim.UserType;
 import kr.outageclaims.intake.register.Told;
 import kr.outageclaims.intake.web.question.Answers;
@@ -16,6 +17,7 @@ import kr.outageclaims.intake.web.question.ClaimForm;
 import kr.outageclaims.intake.web.question.ClaimOfForm;
 import kr.outageclaims.intake.web.question.DayText;
 import kr.outageclaims.intake.web.question.HappenedPage;
+import kr.outageclaims.intake.web.question.Line;
 import kr.outageclaims.intake.web.question.LossPage;
 import kr.outageclaims.intake.web.question.PaidPage;
 import kr.outageclaims.intake.web.question.QuestionPage;
@@ -31,36 +33,52 @@ import org.springframework.stereotype.Component;
 
 /**
  * The questions of the form that can be answered anew, and the way between their answers and what a claim tells. What
- * the claimant leaves as it is stays exactly so, also where the form could not have said it.
+ * the claimant leaves as it is stays exactly so, also where the form could not have said it. Who files is asked only
+ * where the form did not ask it: a name, consents and a business number hang on it.
  */
 @Component
 final class CorrectionForm {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-    private final ClaimForm form;
+    /** A field of no page, where the form has asked who files. */
+    private static final String FILED = "filed";
+
+    private final ClaimForm ofFiled;
+    private final ClaimForm ofOthers;
 
     CorrectionForm(OutageCalendar calendar, Clock clock) {
         ServicePage services = new ServicePage(calendar);
-        this.form = new ClaimForm(
+        List<QuestionPage> pages = List.of(
                 services,
-                List.of(
-                        new WhoPage(),
-                        services,
-                        new HappenedPage(calendar, services, clock),
-                        new AmountsPage(),
-                        new LossPage(),
-                        new SizePage()));
+                new HappenedPage(calendar, services, clock),
+                new AmountsPage(),
+                new LossPage(),
+                new SizePage());
+        this.ofFiled = new ClaimForm(services, pages);
+        this.ofOthers = new ClaimForm(
+                services,
+                Stream.concat(Stream.of(new WhoPage()), pages.stream()).toList());
     }
 
-    ClaimForm form() {
-        return form;
+    ClaimForm form(Answers answers) {
+        return answers.has(FILED) ? ofFiled : ofOthers;
     }
 
-    /** What the claim tells now as answers; pages whose answers it does not give are left unanswered. */
-    Answers answers(Told told) {
+    /** Who filed, where that cannot be answered anew. */
+    Optional<Line> filer(Answers answers) {
+        return answers.has(FILED) ? Optional.of(Line.ofChoice(WhoPage.FILER, answers)) : Optional.empty();
+    }
+
+    /**
+     * What the claim tells now as answers; pages whose answers it does not give are left unanswered.
+     *
+     * @param filer as the form was told; empty for claims of other channels
+     */
+    Answers answers(Told told, Optional<WhoPage.Filer> filer) {
         Map<String, String> fields = new HashMap<>();
-        who(told, fields);
+        filer.ifPresent(as -> fields.put(FILED, as.name()));
+        who(told, filer, fields);
         service(told, fields);
         time(told.damageFrom(), HappenedPage.FROM_DAY, HappenedPage.FROM_TIME, fields);
         time(told.damageTo(), HappenedPage.TO_DAY, HappenedPage.TO_TIME, fields);
@@ -71,7 +89,7 @@ final class CorrectionForm {
         });
         put(PaidPage.FEE, told.fee(), fields);
         Answers answers = new Answers(fields);
-        for (QuestionPage page : form.pages()) {
+        for (QuestionPage page : form(answers).pages()) {
             Map<String, String> own = new HashMap<>(fields);
             own.keySet().retainAll(page.fields());
             boolean answered = page.isAsked(answers) && page.problems(answers).isEmpty();
@@ -82,7 +100,8 @@ final class CorrectionForm {
 
     /** @param answers of the pages that were asked, all answered */
     Told told(Told before, Answers answers) {
-        Answers first = form.asSent(answers(before));
+        ClaimForm form = form(answers);
+        Answers first = form.asSent(answers(before, filed(answers)));
         Same same = new Same(first, answers);
         return new Told(
                 same.in(WhoPage.FILER, BusinessPage.SIZE, HappenedPage.HARM) ? before.userType() : userType(answers),
@@ -108,13 +127,18 @@ final class CorrectionForm {
                         .orElse(null));
     }
 
-    private static void who(Told told, Map<String, String> fields) {
+    private static Optional<WhoPage.Filer> filed(Answers answers) {
+        return answers.has(FILED) ? Optional.of(WhoPage.Filer.valueOf(answers.get(FILED))) : Optional.empty();
+    }
+
+    private static void who(Told told, Optional<WhoPage.Filer> filer, Map<String, String> fields) {
         UserType type = told.userType();
         if (type == null) {
             return;
         }
         boolean business = type == UserType.SMALL_BUSINESS || type == UserType.LARGER_COMPANY;
-        fields.put(WhoPage.FILER, (business ? WhoPage.Filer.BUSINESS : WhoPage.Filer.SELF).name());
+        WhoPage.Filer person = filer.filter(as -> as != WhoPage.Filer.BUSINESS).orElse(WhoPage.Filer.SELF);
+        fields.put(WhoPage.FILER, (business ? WhoPage.Filer.BUSINESS : person).name());
         if (business) {
             BusinessPage.Size size =
                     type == UserType.LARGER_COMPANY ? BusinessPage.Size.LARGER : BusinessPage.Size.SMALL;
@@ -128,11 +152,12 @@ final class CorrectionForm {
             return;
         }
         Answers typed = new Answers(Map.of(ServicePage.SERVICE, told.service()));
-        form.services().service(typed).ifPresent(service -> {
+        ServicePage services = ofFiled.services();
+        services.service(typed).ifPresent(service -> {
             String field = ServicePage.field(service.code());
             fields.put(ServicePage.SERVICE, service.code());
             fields.put(field, told.feature() == null ? ServicePage.ELSE : told.feature());
-            if (form.services().feature(new Answers(fields)).isEmpty()) {
+            if (services.feature(new Answers(fields)).isEmpty()) {
                 fields.put(field, ServicePage.ELSE);
             }
         });

@@ -13,6 +13,7 @@ import kr.outageclaims.intake.progress.Corrections;
 import kr.outageclaims.intake.progress.Corrections.Correction;
 import kr.outageclaims.intake.register.Told;
 import kr.outageclaims.intake.web.question.Answers;
+import kr.outageclaims.intake.web.question.ClaimForm;
 import kr.outageclaims.intake.web.question.Problem;
 import kr.outageclaims.intake.web.question.QuestionPage;
 import kr.outageclaims.intake.web.question.Section;
@@ -37,12 +38,15 @@ class CorrectionPages {
 
     private final CorrectionForm correction;
     private final Corrections corrections;
+    private final Filers filers;
     private final StatusSession session;
     private final Visits visits;
 
-    CorrectionPages(CorrectionForm correction, Corrections corrections, StatusSession session, Visits visits) {
+    CorrectionPages(
+            CorrectionForm correction, Corrections corrections, Filers filers, StatusSession session, Visits visits) {
         this.correction = correction;
         this.corrections = corrections;
+        this.filers = filers;
         this.session = session;
         this.visits = visits;
     }
@@ -70,12 +74,13 @@ class CorrectionPages {
                 return Visits.TO_CLAIM;
             }
             Answers answers = answers(request, acting);
-            Optional<QuestionPage> missing = correction.form().unanswered(answers);
+            ClaimForm form = correction.form(answers);
+            Optional<QuestionPage> missing = form.unanswered(answers);
             if (missing.isPresent()) {
                 return "redirect:" + OVERVIEW + "/" + missing.get().name() + "?first";
             }
             Told before = corrections.told(acting.leave());
-            Told told = correction.told(before, correction.form().asSent(answers));
+            Told told = correction.told(before, form.asSent(answers));
             Correction outcome =
                     told.equals(before) ? new Correction.Taken() : corrections.correct(acting.leave(), told);
             if (outcome instanceof Correction.Faulty faulty) {
@@ -103,10 +108,10 @@ class CorrectionPages {
             HttpServletResponse response,
             Model model,
             Locale language) {
-        QuestionPage page = page(name);
         return open(request, response, acting -> {
             Answers answers = answers(request, acting);
-            return correction.form().asked(answers).contains(page)
+            QuestionPage page = page(name, answers);
+            return correction.form(answers).asked(answers).contains(page)
                     ? view(page, new ShownForm(answers, List.of(), Map.of()), model, language)
                     : "redirect:" + OVERVIEW;
         });
@@ -119,9 +124,9 @@ class CorrectionPages {
             HttpServletResponse response,
             Model model,
             Locale language) {
-        QuestionPage page = page(name);
         return open(request, response, acting -> {
             Answers before = answers(request, acting);
+            QuestionPage page = page(name, before);
             Map<String, String> typed = page.typed(request);
             List<Problem> problems = page.problems(before.with(page, typed, false));
             Answers kept = before.with(page, typed, problems.isEmpty());
@@ -132,7 +137,7 @@ class CorrectionPages {
                 return view(page, new ShownForm(kept, problems, Map.of()), model, language);
             }
             return correction
-                    .form()
+                    .form(kept)
                     .unanswered(kept)
                     .map(next -> "redirect:" + OVERVIEW + "/" + next.name())
                     .orElse("redirect:" + OVERVIEW);
@@ -151,18 +156,20 @@ class CorrectionPages {
     }
 
     private Answers answers(HttpServletRequest request, Acting acting) {
-        return session.correction(request).orElseGet(() -> correction.answers(corrections.told(acting.leave())));
+        return session.correction(request)
+                .orElseGet(() -> correction.answers(corrections.told(acting.leave()), filers.of(acting.leave())));
     }
 
-    private QuestionPage page(String name) {
-        return correction.form().page(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private QuestionPage page(String name, Answers answers) {
+        return correction.form(answers).page(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private String overview(Answers answers, Model model, Locale language) {
         model.addAttribute("back", "/status/claim");
+        correction.filer(answers).ifPresent(filer -> model.addAttribute("filer", filer));
         model.addAttribute(
                 "sections",
-                correction.form().asked(answers).stream()
+                correction.form(answers).asked(answers).stream()
                         .map(page -> Section.of(page, answers, language))
                         .toList());
         return "status-correct";

@@ -85,11 +85,11 @@ public final class HappenedPage implements QuestionPage {
             checks.problem(TO_DAY, "to-before-from");
         }
         checks.needs(NARRATIVE, "missing-narrative");
-        checks.atMost(NARRATIVE, LONGEST_NARRATIVE, "narrative-too-long");
         if (!ResidentNumbers.redact(answers.get(NARRATIVE)).equals(answers.get(NARRATIVE))) {
             checks.problem(
                     NARRATIVE, ResidentNumbers.surelyIn(answers.get(NARRATIVE)) ? "resident-number" : "long-number");
         }
+        checks.atMost(NARRATIVE, LONGEST_NARRATIVE, "narrative-too-long");
         checks.needsOneOf(HARM, HARMS, "choose-harm");
         return checks.found();
     }

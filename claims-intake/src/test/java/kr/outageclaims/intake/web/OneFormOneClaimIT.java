@@ -107,8 +107,12 @@ class OneFormOneClaimIT {
         Seen check = fill(visitor, scooter());
 
         Seen again = visitor.post("/claim/check", firstCheck, Map.of());
+        Seen english = visitor.post("/claim/check", again, Map.of("lang", "en"));
 
         assertThat(again.receipt()).contains(first);
+        assertThat(again.body()).doesNotContain("?lang=");
+        assertThat(english.receipt()).contains(first);
+        assertThat(english.body()).contains("We have received your claim");
         assertThat(visitor.post("/claim/check", check, Map.of()).receipt().orElseThrow())
                 .isNotEqualTo(first);
     }

@@ -89,6 +89,72 @@ class ComeBackIT {
     }
 
     @Test
+    void theCodeOfAFormThatWasSentShowsItsReceiptAndTheNextAnswersAreAnotherClaim() {
+        Visitor first = form.visitor();
+        fill(first, noLoss());
+        String code =
+                code(first.answer("/claim/contact", Map.of("name", "홍길동", "phone", "010-1234-5678", "save", "yes")));
+        String number = first.post("/claim/check", first.get("/claim/check"), Map.of())
+                .receipt()
+                .orElseThrow();
+        long before = form.claims();
+
+        Visitor later = form.visitor();
+        Seen seen = later.answer("/resume", Map.of("code", code));
+        Seen english = later.post("/resume", seen, Map.of("lang", "en"));
+        Seen edited = later.get("/claim/happened");
+        Seen another = later.post("/claim/check", fill(later, scooter()), Map.of());
+
+        assertThat(seen.receipt()).contains(number);
+        assertThat(seen.body())
+                .contains("저장해 두신 신고는 이미 접수되어")
+                .doesNotContain("아직 접수되지 않았습니다", "앞으로 이렇게 진행됩니다", "?lang=");
+        assertThat(english.receipt()).contains(number);
+        assertThat(english.body()).contains("This saved claim has already been sent");
+        assertThat(edited.status()).isEqualTo(410);
+        assertThat(another.receipt()).isPresent().get().isNotEqualTo(number);
+        assertThat(form.claims()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aFormThatWasSentElsewhereIsOverWhereItWasStillOpen() {
+        Visitor first = form.visitor();
+        Visitor second = form.visitor();
+        fill(first, noLoss());
+        String code =
+                code(first.answer("/claim/contact", Map.of("name", "홍길동", "phone", "010-1234-5678", "save", "yes")));
+        second.answer("/resume", Map.of("code", code));
+        String number = first.post("/claim/check", first.get("/claim/check"), Map.of())
+                .receipt()
+                .orElseThrow();
+
+        Seen again = second.answer("/resume", Map.of("code", code));
+
+        assertThat(again.receipt()).contains(number);
+        assertThat(second.get("/claim/check").receipt()).contains(number);
+        assertThat(second.post("/claim/check", fill(second, scooter()), Map.of())
+                        .receipt())
+                .isPresent()
+                .get()
+                .isNotEqualTo(number);
+    }
+
+    @Test
+    void theReceiptOfASavedFormLeavesTheFormThatIsUnderWay() {
+        Visitor visitor = form.visitor();
+        fill(visitor, noLoss());
+        String code =
+                code(visitor.answer("/claim/contact", Map.of("name", "홍길동", "phone", "010-1234-5678", "save", "yes")));
+        visitor.post("/claim/check", visitor.get("/claim/check"), Map.of());
+        fill(visitor, scooter());
+
+        Seen seen = visitor.answer("/resume", Map.of("code", code));
+
+        assertThat(seen.receipt()).isPresent();
+        assertThat(visitor.get("/claim/check").body()).contains("아직 접수되지 않았습니다", "45,000원");
+    }
+
+    @Test
     void everyRequestMayGoToAnotherInstanceAlsoToOneThatWasStartedAgain() {
         Visitor here = form.visitor();
         long before = form.claims();

@@ -106,6 +106,46 @@ class HostileFormIT {
     }
 
     @Test
+    void aRefusedNumberTakesNothingElseAwayInTheOtherLanguageEither() {
+        Visitor visitor = form.visitor();
+        fill(visitor, noLoss());
+
+        Seen refused = visitor.answer(
+                "/claim/happened",
+                Map.of(
+                        "from-day", "2022-10-14",
+                        "from-time", "16:07",
+                        "narrative", "제 번호는 900101-1234567 입니다.",
+                        "harm", "LOSS"));
+        Seen english = visitor.post("/claim/happened", refused, Map.of("lang", "en"));
+        Seen again = visitor.get("/claim/happened");
+
+        assertThat(english.body())
+                .contains(
+                        "resident registration number. By law",
+                        "value=\"2022-10-14\"",
+                        ">\n제 번호는 900101-1234567 입니다.<");
+        assertThat(again.body())
+                .contains("value=\"2022-10-14\"", "value=\"16:07\"", "메시지를 보내지 못해 답답했습니다.")
+                .doesNotContain("900101-1234567");
+    }
+
+    @Test
+    void aResidentNumberInATextThatIsTooLongIsKeptNowhereEither() {
+        Visitor visitor = form.visitor();
+        fill(visitor, noLoss());
+
+        Seen refused = visitor.answer(
+                "/claim/happened", Map.of("narrative", "가".repeat(10_000) + " 900101-1234567", "harm", "NONE"));
+        Seen line = visitor.answer("/claim/contact", Map.of("name", "가".repeat(200) + " 900101-1234567"));
+
+        assertThat(refused.body()).contains("주민등록번호로 보이는 번호가 있습니다");
+        assertThat(line.body()).contains("주민등록번호로 보이는 번호가 있습니다");
+        assertThat(visitor.get("/claim/happened").body()).doesNotContain("900101-1234567");
+        assertThat(visitor.get("/claim/contact").body()).doesNotContain("900101-1234567");
+    }
+
+    @Test
     void aDayThatIsStillToComeIsRefused() {
         Visitor visitor = form.visitor();
         fill(visitor, noLoss());

@@ -107,8 +107,12 @@ class OneFormOneClaimIT {
         Seen check = fill(visitor, scooter());
 
         Seen again = visitor.post("/claim/check", firstCheck, Map.of());
+        Seen english = visitor.post("/claim/check", again, Map.of("lang", "en"));
 
         assertThat(again.receipt()).contains(first);
+        assertThat(again.body()).doesNotContain("?lang=");
+        assertThat(english.receipt()).contains(first);
+        assertThat(english.body()).contains("We have received your claim");
         assertThat(visitor.post("/claim/check", check, Map.of()).receipt().orElseThrow())
                 .isNotEqualTo(first);
     }
@@ -131,6 +135,52 @@ class OneFormOneClaimIT {
                 .isPresent()
                 .get()
                 .isNotEqualTo(number);
+    }
+
+    @Test
+    void aWithdrawnClaimIsNoEarlierClaim() {
+        Map<String, Map<String, String>> pages = noLoss();
+        pages.put("contact", Map.of("name", "김영희", "phone", "010-0765-4322"));
+        String number = filed(pages);
+
+        form.jdbc()
+                .update(
+                        "INSERT INTO claim_withdrawal SELECT id, received_at FROM claim WHERE receipt_number = ?",
+                        number);
+
+        assertThat(fill(form.visitor(), pages).body()).doesNotContain("이미 신고하신 것 같습니다");
+    }
+
+    @Test
+    void anEarlierClaimTellsWhatItsNewestCorrectionSays() {
+        Map<String, Map<String, String>> pages = noLoss();
+        pages.put("contact", Map.of("name", "김영희", "phone", "010-0765-4323"));
+        String number = filed(pages);
+
+        correct(number, "media");
+        correct(number, "channel");
+
+        assertThat(fill(form.visitor(), pages).body()).doesNotContain("이미 신고하신 것 같습니다");
+        pages.put("service", Map.of("service", "talk", "feature-talk", "media"));
+        assertThat(fill(form.visitor(), pages).body()).doesNotContain("이미 신고하신 것 같습니다");
+        pages.put("service", Map.of("service", "talk", "feature-talk", "channel"));
+        assertThat(fill(form.visitor(), pages).body()).contains("이미 신고하신 것 같습니다");
+    }
+
+    private static String filed(Map<String, Map<String, String>> pages) {
+        Visitor visitor = form.visitor();
+        return visitor.post("/claim/check", fill(visitor, pages), Map.of())
+                .receipt()
+                .orElseThrow();
+    }
+
+    private static void correct(String receipt, String feature) {
+        form.jdbc().update("""
+                        INSERT INTO claim_correction (claim_id, user_type, service, feature, damage_from, damage_to,
+                            narrative, claimed_amount, fee, corrected_at)
+                        SELECT id, user_type, service, ?, damage_from, damage_to, narrative, claimed_amount, fee, received_at
+                        FROM claim WHERE receipt_number = ?
+                        """, feature, receipt);
     }
 
     private static Set<String> receipts(int times, Callable<Seen> send) throws Exception {

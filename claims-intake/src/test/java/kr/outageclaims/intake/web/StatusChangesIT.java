@@ -101,7 +101,7 @@ class StatusChangesIT {
         Seen taken = visitor.answer("/status/add/account", ACCOUNT);
 
         assertThat(seen.body()).contains("/status/add/account\"").doesNotContain("/status/add/account-reference");
-        assertThat(refused.body()).contains("보상을 보내는 중이라서 바꿀 수 없습니다.", "value=\"yh.kim\"");
+        assertThat(refused.body()).contains("<title>오류:", "보상을 보내는 중이라서 바꿀 수 없습니다.", "value=\"yh.kim\"");
         assertThat(taken.body()).contains("계좌를 받았습니다.");
     }
 
@@ -194,6 +194,23 @@ class StatusChangesIT {
                 .contains("value=\"SELF\"", "value=\"BUSINESS\"", "만 14세 미만 자녀의 피해라면")
                 .doesNotContain("value=\"GUARDIAN\"");
         assertThat(visitor.get("/status/correct").body()).doesNotContain("신고하는 분은 여기에서 고칠 수 없습니다.");
+    }
+
+    @Test
+    void aRefusedNumberInACorrectionTakesNothingElseAway() {
+        Seen refused = visitor.answer(
+                "/status/correct/happened",
+                Map.of("from-day", "2022-10-16", "narrative", "제 번호는 900101-1234567 입니다.", "harm", "LOSS"));
+        Seen english = visitor.post("/status/correct/happened", refused, Map.of("lang", "en"));
+
+        assertThat(english.body())
+                .contains(
+                        "resident registration number. By law",
+                        "value=\"2022-10-16\"",
+                        ">\n제 번호는 900101-1234567 입니다.<");
+        assertThat(visitor.get("/status/correct/happened").body())
+                .contains("value=\"2022-10-16\"", "톡채널 주문이 끊겨")
+                .doesNotContain("900101-1234567");
     }
 
     @Test

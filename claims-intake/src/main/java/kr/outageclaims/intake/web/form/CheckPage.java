@@ -3,11 +3,13 @@ package kr.outageclaims.intake.web.form;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import kr.outageclaims.intake.web.form.Filing.Outcome;
 import kr.outageclaims.intake.web.question.Answers;
 import kr.outageclaims.intake.web.question.ClaimForm;
 import kr.outageclaims.intake.web.question.ContactPage;
+import kr.outageclaims.intake.web.question.LanguageForm;
 import kr.outageclaims.intake.web.question.QuestionPage;
 import kr.outageclaims.intake.web.question.Section;
 import org.springframework.http.HttpStatus;
@@ -23,6 +25,8 @@ import org.springframework.web.server.ResponseStatusException;
 class CheckPage {
 
     static final String RECEIPT = "redirect:/claim/receipt";
+
+    private static final String TOKEN = "token";
 
     private final ClaimForm form;
     private final FormSession session;
@@ -55,7 +59,7 @@ class CheckPage {
      */
     @PostMapping("/claim/check")
     String send(
-            @RequestParam(name = "token", defaultValue = "") String token,
+            @RequestParam(name = TOKEN, defaultValue = "") String token,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
@@ -65,9 +69,11 @@ class CheckPage {
             boolean fillsAnother = session.answers(request)
                     .filter(begun -> begun.isOpen() && !begun.token().equals(token))
                     .isPresent();
-            return fillsAnother
-                    ? receipts.view(filed.get(), false, model, language)
-                    : registered(filed.get(), request, response);
+            if (!fillsAnother) {
+                return registered(filed.get(), request, response);
+            }
+            model.addAttribute("languageForm", new LanguageForm("/claim/check", Map.of(TOKEN, token)));
+            return receipts.view(filed.get(), false, model, language);
         }
         Answers answers = session.answers(request).orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
         if (!answers.isOpen()) {
@@ -105,7 +111,7 @@ class CheckPage {
         form.asked(answers).stream()
                 .reduce((earlier, later) -> later)
                 .ifPresent(last -> model.addAttribute("back", "/claim/" + last.name()));
-        model.addAttribute("token", answers.token());
+        model.addAttribute(TOKEN, answers.token());
         model.addAttribute("repeated", filing.isRepeated(form.asSent(answers)));
         return "check";
     }

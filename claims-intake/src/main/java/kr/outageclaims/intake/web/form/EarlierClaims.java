@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether the claimant has told of the same damage before: same person, service, feature and amount, time not disjoint.
+ * A claim tells what its newest correction says; one that was withdrawn tells nothing.
  * The answer is yes or no and never leads to the earlier claim, since whoever asks has shown no right to see it.
  */
 @Component
@@ -22,13 +23,23 @@ final class EarlierClaims {
     private static final String COUNT = """
             SELECT COUNT(*)
               FROM claimant
-              JOIN claim ON claim.id = claimant.claim_id
+              JOIN (SELECT c.id, c.incident,
+                           IF(k.id IS NULL, c.service, k.service) AS service,
+                           IF(k.id IS NULL, c.feature, k.feature) AS feature,
+                           IF(k.id IS NULL, c.claimed_amount, k.claimed_amount) AS claimed_amount,
+                           IF(k.id IS NULL, c.damage_from, k.damage_from) AS damage_from,
+                           IF(k.id IS NULL, c.damage_to, k.damage_to) AS damage_to
+                      FROM claim c
+                      LEFT JOIN claim_correction k
+                             ON k.id = (SELECT MAX(n.id) FROM claim_correction n WHERE n.claim_id = c.id)
+                   ) told ON told.id = claimant.claim_id
              WHERE (claimant.phone_index = :phone OR claimant.email_index = :email)
-               AND claim.incident = :incident
-               AND claim.service <=> :service AND claim.feature <=> :feature
-               AND claim.claimed_amount <=> :amount
-               AND (claim.damage_from IS NULL OR :to IS NULL OR claim.damage_from <= :to)
-               AND (claim.damage_to IS NULL OR :from IS NULL OR claim.damage_to >= :from)
+               AND told.incident = :incident
+               AND told.service <=> :service AND told.feature <=> :feature
+               AND told.claimed_amount <=> :amount
+               AND (told.damage_from IS NULL OR :to IS NULL OR told.damage_from <= :to)
+               AND (told.damage_to IS NULL OR :from IS NULL OR told.damage_to >= :from)
+               AND NOT EXISTS (SELECT 1 FROM claim_withdrawal w WHERE w.claim_id = told.id)
             """;
 
     private final JdbcClient jdbc;

@@ -12,6 +12,7 @@ import kr.outageclaims.intake.evidence.EvidenceBasket;
 import kr.outageclaims.intake.web.guard.Limits;
 import kr.outageclaims.intake.web.question.Answers;
 import kr.outageclaims.intake.web.question.ClaimForm;
+import kr.outageclaims.intake.web.question.LanguageForm;
 import kr.outageclaims.intake.web.question.Problem;
 import kr.outageclaims.intake.web.question.QuestionPage;
 import org.springframework.http.HttpStatus;
@@ -83,17 +84,18 @@ class FormPages {
         Map<String, String> typed = page.typed(request);
         List<Problem> problems = page.problems(before.with(page, typed, false));
         boolean mayBeKept = problems.stream().allMatch(Problem::mayBeKept);
-        Answers kept = before.with(page, typed, problems.isEmpty());
-        if (mayBeKept) {
-            session.keep(request, response, kept);
-        }
+        Answers given = before.with(page, typed, problems.isEmpty());
+        session.keep(request, response, given.keepable(problems, before));
         if (mayBeKept && request.getParameter(SAVE) != null) {
-            return views.putAside(page, kept, Limits.network(request), new FormViews.View(model, language));
+            return views.putAside(page, given, Limits.network(request), new FormViews.View(model, language));
+        }
+        if (!mayBeKept) {
+            model.addAttribute("languageForm", new LanguageForm("/claim/" + page.name(), typed));
         }
         if (!problems.isEmpty()) {
-            return views.page(page, kept, problems, new FormViews.View(model, language));
+            return views.page(page, given, problems, new FormViews.View(model, language));
         }
-        return views.next(kept);
+        return views.next(given);
     }
 
     /** Without answers: either the claim is registered already, or they are gone. */

@@ -10,6 +10,7 @@ import kr.outageclaims.intake.draft.DraftCode;
 import kr.outageclaims.intake.draft.Drafts;
 import kr.outageclaims.intake.web.guard.Limits;
 import kr.outageclaims.intake.web.question.Answers;
+import kr.outageclaims.intake.web.question.LanguageForm;
 import kr.outageclaims.intake.web.question.Problem;
 import kr.outageclaims.intake.web.question.ShownForm;
 import org.springframework.http.HttpStatus;

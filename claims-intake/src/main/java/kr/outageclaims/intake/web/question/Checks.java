@@ -65,10 +65,10 @@ public final class Checks {
         }
     }
 
-    /** A line of text that may be left empty. */
+    /** A line of text that may be left empty. That it may not be kept is said before all else. */
     public void line(String field, int characters) {
-        atMost(field, characters, "too-long");
         noResidentNumber(field);
+        atMost(field, characters, "too-long");
     }
 
     public void amount(String field) {

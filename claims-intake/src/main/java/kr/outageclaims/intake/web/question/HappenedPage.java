@@ -84,8 +84,8 @@ public final class HappenedPage implements QuestionPage {
             checks.problem(TO_DAY, "to-before-from");
         }
         checks.needs(NARRATIVE, "missing-narrative");
-        checks.atMost(NARRATIVE, LONGEST_NARRATIVE, "narrative-too-long");
         checks.nothingToRedact(NARRATIVE);
+        checks.atMost(NARRATIVE, LONGEST_NARRATIVE, "narrative-too-long");
         checks.needsOneOf(HARM, HARMS, "choose-harm");
         return checks.found();
     }

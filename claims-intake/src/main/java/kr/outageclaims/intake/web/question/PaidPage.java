@@ -34,8 +34,8 @@ public final class PaidPage implements QuestionPage {
     public List<Problem> problems(Answers answers) {
         Checks checks = new Checks(answers);
         checks.needs(PRODUCT, "missing-product");
-        checks.line(PRODUCT, LONGEST);
         checks.nothingToRedact(PRODUCT);
+        checks.line(PRODUCT, LONGEST);
         checks.amount(FEE);
         checks.line(TRANSACTION, LONGEST);
         checks.line(SERVICE_ACCOUNT, LONGEST);

@@ -14,6 +14,7 @@ import kr.outageclaims.intake.progress.Corrections.Correction;
 import kr.outageclaims.intake.register.Told;
 import kr.outageclaims.intake.web.question.Answers;
 import kr.outageclaims.intake.web.question.ClaimForm;
+import kr.outageclaims.intake.web.question.LanguageForm;
 import kr.outageclaims.intake.web.question.Problem;
 import kr.outageclaims.intake.web.question.QuestionPage;
 import kr.outageclaims.intake.web.question.Section;
@@ -129,16 +130,17 @@ class CorrectionPages {
             QuestionPage page = page(name, before);
             Map<String, String> typed = page.typed(request);
             List<Problem> problems = page.problems(before.with(page, typed, false));
-            Answers kept = before.with(page, typed, problems.isEmpty());
-            if (problems.stream().allMatch(Problem::mayBeKept)) {
-                session.keepCorrection(request, response, kept);
+            Answers given = before.with(page, typed, problems.isEmpty());
+            session.keepCorrection(request, response, given.keepable(problems, before));
+            if (!problems.stream().allMatch(Problem::mayBeKept)) {
+                model.addAttribute("languageForm", new LanguageForm(OVERVIEW + "/" + page.name(), typed));
             }
             if (!problems.isEmpty()) {
-                return view(page, new ShownForm(kept, problems, Map.of()), model, language);
+                return view(page, new ShownForm(given, problems, Map.of()), model, language);
             }
             return correction
-                    .form(kept)
-                    .unanswered(kept)
+                    .form(given)
+                    .unanswered(given)
                     .map(next -> "redirect:" + OVERVIEW + "/" + next.name())
                     .orElse("redirect:" + OVERVIEW);
         });

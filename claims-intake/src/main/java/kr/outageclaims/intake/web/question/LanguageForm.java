@@ -1,4 +1,4 @@
-package kr.outageclaims.intake.web.form;
+package kr.outageclaims.intake.web.question;
 
 import java.util.Map;
 
@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param action where it goes, by POST
  */
-record LanguageForm(String action, Map<String, String> fields) {
+public record LanguageForm(String action, Map<String, String> fields) {
 
     @Override
     public String toString() {

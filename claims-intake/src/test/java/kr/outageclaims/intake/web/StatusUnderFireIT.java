@@ -47,6 +47,8 @@ class StatusUnderFireIT {
                 });
             });
             Visitor visitor = form.visitor();
+            assertThat(visitor.get("/status/correct/nothing").path()).isEqualTo("/status");
+            GivenClaim.byMail(form).actedOn(visitor);
             assertThat(visitor.get("/status/add/nothing").status()).isEqualTo(404);
             assertThat(visitor.get("/status/correct/nothing").status()).isEqualTo(404);
             assertThat(visitor.get("/status/end").status()).isEqualTo(405);

@@ -111,8 +111,8 @@ class ReadinessIT {
             statement.execute("SELECT GET_LOCK('claims-schema-"
                     + Integer.toHexString(other.getCatalog().hashCode()) + "', 0)");
             CompletableFuture<RunningForm> start = CompletableFuture.supplyAsync(() -> RunningForm.startOn(
-                    database, home, "--spring.datasource.hikari.data-source-properties.socketTimeout=3000"));
-            Thread.sleep(SOME_ROUNDS.toMillis() * 2);
+                    database, home, "--spring.datasource.hikari.data-source-properties.socketTimeout=2000"));
+            Thread.sleep(SOME_ROUNDS.toMillis());
 
             assertThat(start).isNotDone();
             other.close();

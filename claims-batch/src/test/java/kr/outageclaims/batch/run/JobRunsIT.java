@@ -9,7 +9,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import kr.outageclaims.batch.BatchProgram;
@@ -17,6 +22,9 @@ import kr.outageclaims.batch.BatchProgram.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.repository.JobRepository;
 
 class JobRunsIT {
 
@@ -171,6 +179,34 @@ class JobRunsIT {
         Answer continued = program.run("count", "numbers", "--name", "a", "--millis", "500");
 
         assertThat(continued.err()).containsPattern("writeNumbers: \\d+ / 200 \\((2[5-9]|[3-9]\\d) %\\)");
+    }
+
+    @Test
+    void differentJobsThatStartAtTheSameMomentDoNotFailEachOther() throws Exception {
+        program.bean(Schema.class).bringUpToDate();
+        JobRepository repository = program.bean(JobRepository.class);
+        ExecutorService four = Executors.newFixedThreadPool(4);
+        CyclicBarrier together = new CyclicBarrier(4);
+        try {
+            for (int round = 0; round < 30; round++) {
+                // in a table that is nearly empty the keys of all lie in one gap
+                program.sql().sql("DELETE FROM BATCH_JOB_INSTANCE").update();
+                List<Callable<JobInstance>> starts = LongStream.rangeClosed(1, 4)
+                        .mapToObj(number -> new JobParametersBuilder()
+                                .addLong("number", number)
+                                .toJobParameters())
+                        .<Callable<JobInstance>>map(parameters -> () -> {
+                            together.await();
+                            return repository.createJobInstance("together", parameters);
+                        })
+                        .toList();
+                for (Future<JobInstance> started : four.invokeAll(starts)) {
+                    assertThat(started.get().getJobName()).isEqualTo("together");
+                }
+            }
+        } finally {
+            four.shutdownNow();
+        }
     }
 
     private Answer count() {

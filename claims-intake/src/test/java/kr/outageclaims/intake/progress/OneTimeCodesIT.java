@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kr.outageclaims.claim.ReceiptNumber;
+import kr.outageclaims.intake.fixture.CountedStatements;
 import kr.outageclaims.intake.fixture.IntakeBench;
 import kr.outageclaims.intake.notice.NoticeConfiguration;
 import kr.outageclaims.intake.progress.OneTimeCodes.Request;
@@ -206,33 +206,16 @@ class OneTimeCodesIT {
 
     /** Others may use the same server: the smallest counts. */
     @Test
-    void aCodeForAStrangersContactCostsTheStatementsOfAWrongOne() {
+    void aCodeForAStrangersContactCostsTheStatementsOfAWrongOne() throws Exception {
         request();
         String wrong = other(lastCode());
+        String nobodys = ReceiptNumber.ofSequence(99).value();
 
-        long ofOwner = statements(() -> redeem(wrong));
-        long ofStranger = statements(() -> codes.redeem(receipt.value(), "kim@example.com", wrong));
-        long ofNobody =
-                statements(() -> codes.redeem(ReceiptNumber.ofSequence(99).value(), IntakeBench.EMAIL, wrong));
+        long ofOwner = CountedStatements.fewestOf(() -> redeem(wrong));
+        long ofStranger = CountedStatements.fewestOf(() -> codes.redeem(receipt.value(), "kim@example.com", wrong));
+        long ofNobody = CountedStatements.fewestOf(() -> codes.redeem(nobodys, IntakeBench.EMAIL, wrong));
 
         assertThat(List.of(ofOwner, ofStranger, ofNobody)).containsOnly(3L);
-    }
-
-    private static long statements(Supplier<Optional<String>> work) {
-        long fewest = Long.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
-            long before = questions();
-            assertThat(work.get()).isEmpty();
-            fewest = Math.min(fewest, questions() - before - 1);
-        }
-        return fewest;
-    }
-
-    private static long questions() {
-        return bench.sql()
-                .sql("SHOW GLOBAL STATUS LIKE 'Questions'")
-                .query((row, number) -> row.getLong(2))
-                .single();
     }
 
     @Test

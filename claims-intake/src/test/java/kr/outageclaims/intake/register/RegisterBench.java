@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kr.outageclaims.intake.claimant.KeyFiles;
+import kr.outageclaims.intake.fixture.CountedStatements;
 import kr.outageclaims.sample.database.LocalDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -30,7 +31,7 @@ final class RegisterBench implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     RegisterBench() {
-        dataSource.setJdbcUrl(LocalDatabase.forTests().freshSchema());
+        dataSource.setJdbcUrl(CountedStatements.at(LocalDatabase.forTests().freshSchema()));
         dataSource.setMaximumPoolSize(6);
         IntakeSchema.bringUpToDate(dataSource, true);
         context.getEnvironment()
@@ -52,11 +53,6 @@ final class RegisterBench implements AutoCloseable {
 
     void clear() {
         List.of("claimant", "claim", "data_key").forEach(table -> jdbc().update("DELETE FROM " + table));
-    }
-
-    /** How many statements the server has been sent since it started, by all its users. */
-    long statements() {
-        return jdbc().queryForObject("SHOW GLOBAL STATUS LIKE 'Questions'", (row, number) -> row.getLong(2));
     }
 
     KeyFiles keys() {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import kr.outageclaims.intake.IntakeService;
 import kr.outageclaims.intake.claimant.KeyFiles;
+import kr.outageclaims.intake.fixture.CountedStatements;
 import kr.outageclaims.intake.web.question.ClaimForm;
 import kr.outageclaims.intake.web.question.QuestionPage;
 import kr.outageclaims.sample.database.LocalDatabase;
@@ -41,7 +42,7 @@ final class RunningForm implements AutoCloseable {
             Path home = Files.createTempDirectory("form");
             KeyFiles.local(home);
             Files.delete(home.resolve("keys/private.json"));
-            return startOn(LocalDatabase.forTests().freshSchema(), home, settings);
+            return startOn(CountedStatements.at(LocalDatabase.forTests().freshSchema()), home, settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

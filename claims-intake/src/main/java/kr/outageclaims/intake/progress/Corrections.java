@@ -48,20 +48,10 @@ public final class Corrections {
 
     /** What the claim tells now, to begin a correction with. */
     public Told told(Leave leave) {
-        return jdbc.sql("""
-                        SELECT IF(k.id IS NULL, c.user_type, k.user_type) AS user_type,
-                               IF(k.id IS NULL, c.service, k.service) AS service,
-                               IF(k.id IS NULL, c.feature, k.feature) AS feature,
-                               IF(k.id IS NULL, c.damage_from, k.damage_from) AS damage_from,
-                               IF(k.id IS NULL, c.damage_to, k.damage_to) AS damage_to,
-                               IF(k.id IS NULL, c.narrative, k.narrative) AS narrative,
-                               IF(k.id IS NULL, c.claimed_amount, k.claimed_amount) AS claimed_amount,
-                               IF(k.id IS NULL, c.fee, k.fee) AS fee
-                        FROM claim c
-                        LEFT JOIN claim_correction k
-                               ON k.id = (SELECT MAX(n.id) FROM claim_correction n WHERE n.claim_id = c.id)
-                        WHERE c.id = ?
-                        """).param(leave.claimId()).query(ToldRow::read).single();
+        return jdbc.sql("SELECT * FROM (" + Told.OF_CLAIMS + ") told WHERE id = ?")
+                .param(leave.claimId())
+                .query(ToldRow::read)
+                .single();
     }
 
     /** Stores it whole, after the checks of the register. */

@@ -23,6 +23,25 @@ public record Told(
         @Nullable Won claimedAmount,
         @Nullable Won fee) {
 
+    /**
+     * SQL of what each claim tells now, which is what its newest correction says, if there is one: columns {@code id}
+     * and {@code incident}, and one for each of these components in the words of the table {@code claim}.
+     */
+    public static final String OF_CLAIMS = """
+            SELECT c.id, c.incident,
+                   IF(k.id IS NULL, c.user_type, k.user_type) AS user_type,
+                   IF(k.id IS NULL, c.service, k.service) AS service,
+                   IF(k.id IS NULL, c.feature, k.feature) AS feature,
+                   IF(k.id IS NULL, c.damage_from, k.damage_from) AS damage_from,
+                   IF(k.id IS NULL, c.damage_to, k.damage_to) AS damage_to,
+                   IF(k.id IS NULL, c.narrative, k.narrative) AS narrative,
+                   IF(k.id IS NULL, c.claimed_amount, k.claimed_amount) AS claimed_amount,
+                   IF(k.id IS NULL, c.fee, k.fee) AS fee
+              FROM claim c
+              LEFT JOIN claim_correction k
+                     ON k.id = (SELECT MAX(n.id) FROM claim_correction n WHERE n.claim_id = c.id)
+            """;
+
     private static final Submission.Contact NOBODY =
             new Submission.Contact(null, null, null, null, null, null, null, null, null);
 

@@ -8,6 +8,7 @@ import kr.outageclaims.intake.claimant.BlindIndex;
 import kr.outageclaims.intake.claimant.EmailAddress;
 import kr.outageclaims.intake.claimant.PhoneNumber;
 import kr.outageclaims.intake.register.Submission;
+import kr.outageclaims.intake.register.Told;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,15 +24,7 @@ final class EarlierClaims {
     private static final String COUNT = """
             SELECT COUNT(*)
               FROM claimant
-              JOIN (SELECT c.id, c.incident,
-                           IF(k.id IS NULL, c.service, k.service) AS service,
-                           IF(k.id IS NULL, c.feature, k.feature) AS feature,
-                           IF(k.id IS NULL, c.claimed_amount, k.claimed_amount) AS claimed_amount,
-                           IF(k.id IS NULL, c.damage_from, k.damage_from) AS damage_from,
-                           IF(k.id IS NULL, c.damage_to, k.damage_to) AS damage_to
-                      FROM claim c
-                      LEFT JOIN claim_correction k
-                             ON k.id = (SELECT MAX(n.id) FROM claim_correction n WHERE n.claim_id = c.id)
+              JOIN (""" + Told.OF_CLAIMS + """
                    ) told ON told.id = claimant.claim_id
              WHERE (claimant.phone_index = :phone OR claimant.email_index = :email)
                AND told.incident = :incident

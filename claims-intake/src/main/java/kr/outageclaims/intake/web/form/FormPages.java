@@ -12,9 +12,8 @@ import kr.outageclaims.intake.evidence.EvidenceBasket;
 import kr.outageclaims.intake.web.guard.Limits;
 import kr.outageclaims.intake.web.question.Answers;
 import kr.outageclaims.intake.web.question.ClaimForm;
-import kr.outageclaims.intake.web.question.LanguageForm;
-import kr.outageclaims.intake.web.question.Problem;
 import kr.outageclaims.intake.web.question.QuestionPage;
+import kr.outageclaims.intake.web.question.SentPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -81,21 +80,16 @@ class FormPages {
             return "redirect:/";
         }
         Answers before = begun.orElseGet(() -> Answers.start(newToken(), EvidenceBasket.fresh()));
-        Map<String, String> typed = page.typed(request);
-        List<Problem> problems = page.problems(before.with(page, typed, false));
-        boolean mayBeKept = problems.stream().allMatch(Problem::mayBeKept);
-        Answers given = before.with(page, typed, problems.isEmpty());
-        session.keep(request, response, given.keepable(problems, before));
-        if (mayBeKept && request.getParameter(SAVE) != null) {
-            return views.putAside(page, given, Limits.network(request), new FormViews.View(model, language));
+        SentPage sent = SentPage.of(page, request, before);
+        session.keep(request, response, sent.keepable());
+        if (sent.mayBeKept() && request.getParameter(SAVE) != null) {
+            return views.putAside(page, sent.given(), Limits.network(request), new FormViews.View(model, language));
         }
-        if (!mayBeKept) {
-            model.addAttribute("languageForm", new LanguageForm("/claim/" + page.name(), typed));
+        sent.languageForm("/claim/" + page.name()).ifPresent(again -> model.addAttribute("languageForm", again));
+        if (!sent.problems().isEmpty()) {
+            return views.page(page, sent.given(), sent.problems(), new FormViews.View(model, language));
         }
-        if (!problems.isEmpty()) {
-            return views.page(page, given, problems, new FormViews.View(model, language));
-        }
-        return views.next(given);
+        return views.next(sent.given());
     }
 
     /** Without answers: either the claim is registered already, or they are gone. */

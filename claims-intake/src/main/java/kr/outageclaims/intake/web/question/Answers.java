@@ -1,7 +1,6 @@
 package kr.outageclaims.intake.web.question;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -100,16 +99,6 @@ public record Answers(Map<String, String> values) {
             all.put(SEEN + page.name(), "yes");
         }
         return new Answers(all);
-    }
-
-    /** The same with what was answered before in place of each answer that may not even be kept. */
-    public Answers keepable(List<Problem> problems, Answers before) {
-        Map<String, String> kept = new LinkedHashMap<>(values);
-        problems.stream()
-                .filter(problem -> !problem.mayBeKept())
-                .map(Problem::field)
-                .forEach(field -> kept.compute(field, (same, refused) -> before.values.get(field)));
-        return new Answers(kept);
     }
 
     /** The same without the fields of pages that are not asked, so that nothing is sent that cannot be seen. */

@@ -14,10 +14,9 @@ import kr.outageclaims.intake.progress.Corrections.Correction;
 import kr.outageclaims.intake.register.Told;
 import kr.outageclaims.intake.web.question.Answers;
 import kr.outageclaims.intake.web.question.ClaimForm;
-import kr.outageclaims.intake.web.question.LanguageForm;
-import kr.outageclaims.intake.web.question.Problem;
 import kr.outageclaims.intake.web.question.QuestionPage;
 import kr.outageclaims.intake.web.question.Section;
+import kr.outageclaims.intake.web.question.SentPage;
 import kr.outageclaims.intake.web.question.ShownForm;
 import kr.outageclaims.intake.web.status.Visits.Acting;
 import org.springframework.http.HttpStatus;
@@ -128,19 +127,16 @@ class CorrectionPages {
         return open(request, response, acting -> {
             Answers before = answers(request, acting);
             QuestionPage page = page(name, before);
-            Map<String, String> typed = page.typed(request);
-            List<Problem> problems = page.problems(before.with(page, typed, false));
-            Answers given = before.with(page, typed, problems.isEmpty());
-            session.keepCorrection(request, response, given.keepable(problems, before));
-            if (!problems.stream().allMatch(Problem::mayBeKept)) {
-                model.addAttribute("languageForm", new LanguageForm(OVERVIEW + "/" + page.name(), typed));
-            }
-            if (!problems.isEmpty()) {
-                return view(page, new ShownForm(given, problems, Map.of()), model, language);
+            SentPage sent = SentPage.of(page, request, before);
+            session.keepCorrection(request, response, sent.keepable());
+            sent.languageForm(OVERVIEW + "/" + page.name())
+                    .ifPresent(again -> model.addAttribute("languageForm", again));
+            if (!sent.problems().isEmpty()) {
+                return view(page, new ShownForm(sent.given(), sent.problems(), Map.of()), model, language);
             }
             return correction
-                    .form(given)
-                    .unanswered(given)
+                    .form(sent.given())
+                    .unanswered(sent.given())
                     .map(next -> "redirect:" + OVERVIEW + "/" + next.name())
                     .orElse("redirect:" + OVERVIEW);
         });

@@ -35,11 +35,9 @@ class ReviewReading {
 
     private static final String NO_WORDS = "'' AS narrative, NULL AS filer, NULL AS product, '[]' AS reasons";
 
-    private static final String CASES = """
-            SELECT cl.receipt_number, i.group_key, i.single, person.name_masked AS name, c.reporter, c.tier, c.service,
-                   c.feature, p.outcome, p.clause, p.loss_won AS loss, NULLIF(IF(k.id IS NULL, cl.fee, k.fee), 0) AS fee,
-                   p.cash_won AS cash, p.entitlements,
-            """ + WORDS + "\n";
+    private static final String CASES = cases(WORDS);
+
+    private static final String CASES_WITHOUT_WORDS = cases(NO_WORDS);
 
     /** Chosen before anything is joined: what the claims tell is long, and very few are shown. */
     private static final String NUMBERED = """
@@ -55,6 +53,14 @@ class ReviewReading {
         this.jdbc = jdbc;
         this.streaming = new JdbcTemplate(dataSource);
         this.streaming.setFetchSize(Integer.MIN_VALUE);
+    }
+
+    private static String cases(String words) {
+        return """
+            SELECT cl.receipt_number, i.group_key, i.single, person.name_masked AS name, c.reporter, c.tier, c.service,
+                   c.feature, p.outcome, p.clause, p.loss_won AS loss, NULLIF(IF(k.id IS NULL, cl.fee, k.fee), 0) AS fee,
+                   p.cash_won AS cash, p.entitlements,
+            """ + words + "\n" + ITEMS;
     }
 
     /** The groups in the order of their keys: questions to the council first. */
@@ -73,7 +79,7 @@ class ReviewReading {
     /** For each group up to three of its claims, those without a row of their own first. */
     Map<String, List<Case>> examples(Round round) {
         return jdbc
-                .sql(CASES + ITEMS.replace("FROM review_item i", NUMBERED) + " ORDER BY i.group_key, i.place")
+                .sql(CASES.replace("FROM review_item i", NUMBERED) + " ORDER BY i.group_key, i.place")
                 .params(round.id(), EXAMPLES, round.id())
                 .query(new DataClassRowMapper<>(Case.class))
                 .stream()
@@ -83,7 +89,7 @@ class ReviewReading {
     /** The claims with a row of their own, the largest amounts first. */
     List<Case> singles(Round round) {
         return jdbc.sql(
-                        CASES + ITEMS
+                        CASES
                                 + " AND i.single ORDER BY i.group_key, GREATEST(p.cash_won, COALESCE(p.loss_won, 0)) DESC, i.claim_id")
                 .param(round.id())
                 .query(new DataClassRowMapper<>(Case.class))
@@ -94,7 +100,7 @@ class ReviewReading {
     void all(Round round, Consumer<Case> each) {
         DataClassRowMapper<Case> mapper = new DataClassRowMapper<>(Case.class);
         streaming.query(
-                CASES.replace(WORDS, NO_WORDS) + ITEMS + " ORDER BY i.claim_id",
+                CASES_WITHOUT_WORDS + " ORDER BY i.claim_id",
                 row -> {
                     each.accept(mapper.mapRow(row, 0));
                 },

@@ -74,9 +74,7 @@ class ComeBackIT {
     @Test
     void aFormOpenedTwiceFromItsCodeIsStillOneClaim() {
         Visitor first = form.visitor();
-        fill(first, noLoss());
-        Seen saved = first.answer("/claim/contact", Map.of("name", "홍길동", "phone", "010-1234-5678", "save", "yes"));
-        String code = code(saved);
+        String code = savedAtTheEnd(first);
         long before = form.claims();
 
         Visitor second = form.visitor();
@@ -91,12 +89,8 @@ class ComeBackIT {
     @Test
     void theCodeOfAFormThatWasSentShowsItsReceiptAndTheNextAnswersAreAnotherClaim() {
         Visitor first = form.visitor();
-        fill(first, noLoss());
-        String code =
-                code(first.answer("/claim/contact", Map.of("name", "홍길동", "phone", "010-1234-5678", "save", "yes")));
-        String number = first.post("/claim/check", first.get("/claim/check"), Map.of())
-                .receipt()
-                .orElseThrow();
+        String code = savedAtTheEnd(first);
+        String number = sent(first);
         long before = form.claims();
 
         Visitor later = form.visitor();
@@ -120,13 +114,9 @@ class ComeBackIT {
     void aFormThatWasSentElsewhereIsOverWhereItWasStillOpen() {
         Visitor first = form.visitor();
         Visitor second = form.visitor();
-        fill(first, noLoss());
-        String code =
-                code(first.answer("/claim/contact", Map.of("name", "홍길동", "phone", "010-1234-5678", "save", "yes")));
+        String code = savedAtTheEnd(first);
         second.answer("/resume", Map.of("code", code));
-        String number = first.post("/claim/check", first.get("/claim/check"), Map.of())
-                .receipt()
-                .orElseThrow();
+        String number = sent(first);
 
         Seen again = second.answer("/resume", Map.of("code", code));
 
@@ -142,10 +132,8 @@ class ComeBackIT {
     @Test
     void theReceiptOfASavedFormLeavesTheFormThatIsUnderWay() {
         Visitor visitor = form.visitor();
-        fill(visitor, noLoss());
-        String code =
-                code(visitor.answer("/claim/contact", Map.of("name", "홍길동", "phone", "010-1234-5678", "save", "yes")));
-        visitor.post("/claim/check", visitor.get("/claim/check"), Map.of());
+        String code = savedAtTheEnd(visitor);
+        sent(visitor);
         fill(visitor, scooter());
 
         Seen seen = visitor.answer("/resume", Map.of("code", code));
@@ -218,6 +206,17 @@ class ComeBackIT {
 
     private static String savedHalfWay(Visitor visitor) {
         return code(visitor.answer("/claim/happened", Map.of("narrative", "사진이 전송되지 않았", "save", "yes")));
+    }
+
+    private static String savedAtTheEnd(Visitor visitor) {
+        fill(visitor, noLoss());
+        return code(visitor.answer("/claim/contact", Map.of("name", "홍길동", "phone", "010-1234-5678", "save", "yes")));
+    }
+
+    private static String sent(Visitor visitor) {
+        return visitor.post("/claim/check", visitor.get("/claim/check"), Map.of())
+                .receipt()
+                .orElseThrow();
     }
 
     private static String code(Seen saved) {
